@@ -1,0 +1,97 @@
+/// A JSON document that is to be written. Members keep their order, so equal values are equal bytes.
+public indirect enum JSONValue: Equatable, Sendable {
+  case null
+  case bool(Bool)
+  case number(Int)
+  case string(String)
+  case array([JSONValue])
+  case object([Member])
+
+  /// One name and its value.
+  public struct Member: Equatable, Sendable {
+    let name: String
+    let value: JSONValue
+
+    /// Names are camelCase.
+    public init(_ name: String, _ value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// Text from outside.
+  public static func text(_ text: SafeText?) -> JSONValue {
+    text.map { .string($0.string) } ?? .null
+  }
+
+  /// A number, or null.
+  public static func optional(_ number: Int?) -> JSONValue {
+    number.map { .number($0) } ?? .null
+  }
+
+  /// The document on one line; with `asciiOnly` every other character is an escape.
+  public func written(asciiOnly: Bool = false) -> String {
+    var writer = JSONWriter(asciiOnly: asciiOnly)
+    writer.write(self)
+    return writer.output
+  }
+}
+
+private struct JSONWriter {
+  let asciiOnly: Bool
+  var output = ""
+
+  init(asciiOnly: Bool) {
+    self.asciiOnly = asciiOnly
+  }
+
+  mutating func write(_ value: JSONValue) {
+    switch value {
+    case .null: output += "null"
+    case .bool(let isTrue): output += isTrue ? "true" : "false"
+    case .number(let number): output += String(number)
+    case .string(let text): write(text)
+    case .array(let elements):
+      list(elements, between: ("[", "]")) { $0.write($1) }
+    case .object(let members):
+      list(members, between: ("{", "}")) {
+        $0.write($1.name)
+        $0.output += ":"
+        $0.write($1.value)
+      }
+    }
+  }
+
+  private mutating func list<Element>(
+    _ elements: [Element], between brackets: (String, String),
+    _ writeElement: (inout JSONWriter, Element) -> Void
+  ) {
+    output += brackets.0
+    for (index, element) in elements.enumerated() {
+      if index > 0 { output += "," }
+      writeElement(&self, element)
+    }
+    output += brackets.1
+  }
+
+  private mutating func write(_ text: String) {
+    output += "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": output += "\\\""
+      case "\\": output += "\\\\"
+      case "\n": output += "\\n"
+      case "\u{0}"..."\u{1F}", "\u{7F}": escape(UInt16(scalar.value))
+      case _ where asciiOnly && !scalar.isASCII:
+        String(Character(scalar)).utf16.forEach { escape($0) }
+      default: output.unicodeScalars.append(scalar)
+      }
+    }
+    output += "\""
+  }
+
+  private mutating func escape(_ unit: UInt16) {
+    let digits = String(unit, radix: 16)
+    output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

@@ -1,0 +1,93 @@
+/// Text that somebody else wrote, made harmless once, where it enters.
+///
+/// Nothing in it can move a cursor, reorder a line or hide: controls and direction marks are shown
+/// as escapes, characters without a width are dropped, marks that pile up are thinned out, and it
+/// is never longer than a number of cells. Whatever reaches a screen, a report or a message is of
+/// this type; a message that quotes is written as a literal, and what it quotes is made safe.
+public struct SafeText: Hashable, Sendable {
+  /// The harmless text.
+  public let string: String
+
+  /// The longest line that comes from outside without a limit of its own.
+  public static let lineLimit = 4_096
+
+  /// One line: line breaks, too, become visible.
+  public init(_ untrusted: some StringProtocol, limit: Int = lineLimit) {
+    string = Sanitiser.clean(untrusted, keepsLineBreaks: false, limit: limit)
+  }
+
+  /// Several lines: line feeds stay and count as a cell each, all else is as in a line.
+  public init(lines untrusted: some StringProtocol, limit: Int) {
+    string = Sanitiser.clean(untrusted, keepsLineBreaks: true, limit: limit)
+  }
+
+  /// One line of bytes that may not be UTF-8, as file names and arguments are.
+  public init(bytes: [UInt8], limit: Int = lineLimit) {
+    string = Sanitiser.clean(bytes, limit: limit)
+  }
+
+  /// Parts that are safe already, put together.
+  public init(joining parts: [SafeText], with separator: SafeText) {
+    string = parts.map(\.string).joined(separator: separator.string)
+  }
+
+  private init(harmless: String) {
+    string = harmless
+  }
+
+  /// Whether there is nothing to read.
+  public var isEmpty: Bool { string.isEmpty }
+}
+
+extension SafeText: ExpressibleByStringInterpolation {
+  /// Our own words; a literal is safe as it stands.
+  public init(stringLiteral value: String) {
+    self.init(harmless: value)
+  }
+
+  /// A message of our own words around somebody else's.
+  public init(stringInterpolation: StringInterpolation) {
+    self.init(harmless: stringInterpolation.harmless)
+  }
+
+  /// Puts a message together; what it quotes passes the sanitiser and is cut to a readable length.
+  public struct StringInterpolation: StringInterpolationProtocol {
+    /// Longer quotations push the sentence that explains them off the screen.
+    static let quotationLimit = 80
+
+    var harmless = ""
+
+    /// The protocol's start; the estimates are of no use here.
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    /// Our own words.
+    public mutating func appendLiteral(_ literal: String) {
+      harmless += literal
+    }
+
+    /// What is safe already.
+    public mutating func appendInterpolation(_ safe: SafeText) {
+      harmless += safe.string
+    }
+
+    /// A number.
+    public mutating func appendInterpolation(_ number: Int) {
+      harmless += String(number)
+    }
+
+    /// Somebody else's words.
+    public mutating func appendInterpolation(_ untrusted: some StringProtocol) {
+      harmless += SafeText(untrusted, limit: Self.quotationLimit).string
+    }
+  }
+}
+
+extension SafeText: CustomStringConvertible, Comparable {
+  /// The harmless text.
+  public var description: String { string }
+
+  /// By the text.
+  public static func < (left: SafeText, right: SafeText) -> Bool {
+    left.string < right.string
+  }
+}
