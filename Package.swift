@@ -10,7 +10,9 @@ let package = Package(
   name: "handrail",
   targets: [
     .target(name: "Text", swiftSettings: pure),
+    .target(name: "GuideEngine", dependencies: ["Text"], swiftSettings: pure),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pure),
+    .testTarget(name: "GuideEngineTests", dependencies: ["GuideEngine"], swiftSettings: pure),
   ],
   cLanguageStandard: .gnu2x,
 )
