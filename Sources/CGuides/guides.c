@@ -1,0 +1,13 @@
+#include "cguides.h"
+
+static const unsigned char sonos_1013[] = {
+#embed "../../Guides/sonos/1013.md"
+};
+
+static const struct handrail_guide guides[] = {
+    {"sonos", "1013", sonos_1013, sizeof sonos_1013},
+};
+
+size_t handrail_guide_count(void) { return sizeof guides / sizeof guides[0]; }
+
+struct handrail_guide handrail_guide_at(size_t index) { return guides[index]; }

@@ -1,0 +1,2 @@
+// Nothing to shim: libyaml's functions are plain C.
+#include <yaml.h>

@@ -1,0 +1,52 @@
+import GuideEngine
+import Text
+
+/// Markdown → Guide, with everything that is wrong in one run.
+public enum GuideParser {
+  /// Reads a guide as far as it goes. Links are not followed here; `Linter` does that.
+  public static func parse(_ bytes: [UInt8], id: GuideID, file: SafeText) -> ParsedGuide {
+    var diagnostics = Diagnostics(file: file, source: SourceText(bytes: bytes))
+    guard let source = SourceCheck.parsable(&diagnostics) else {
+      return ParsedGuide(
+        id: id, file: file, guide: nil, problems: diagnostics.problems)
+    }
+    var reading = GuideReading(id: id, source: source, diagnostics: diagnostics)
+    let frontMatter = FrontMatter(source, &reading.diagnostics)
+    let facts = FactsReader(frontMatter, &reading.diagnostics)
+    for (key, place) in facts.places { reading.places[.fact(key)] = place }
+    let document = MarkdownDocument.parse(source, from: frontMatter.bodyStart)
+    if let offset = document.tooDeepAt {
+      reading.add(
+        .tooDeep, atByte: offset, "This is nested too deeply to be read; make the structure flat.")
+    }
+    let outline = GuideOutline(document.blocks, facts: facts.facts, &reading)
+    let guide = GuideAssembly.guide(outline, facts: facts.facts, &reading)
+    let links = links(in: document.blocks, &reading)
+    return ParsedGuide(
+      id: id, file: file, guide: guide, problems: reading.diagnostics.problems,
+      headings: Set(outline.slugs.keys), links: links, places: reading.places)
+  }
+
+  private static func links(
+    in blocks: [MarkdownBlock], _ reading: inout GuideReading
+  ) -> [WrittenLink] {
+    var links: [WrittenLink] = []
+    for block in blocks {
+      links += self.links(in: block.children, &reading)
+      for link in block.inlines.links {
+        let target = LinkTarget(link.destination, in: reading.id)
+        if target == .refused {
+          reading.add(
+            .link, atByte: link.offset,
+            "Links lead to a heading (#one-controller), a guide (1003.md) or the web; write it so.")
+        }
+        guard target != .web, target != .refused else { continue }
+        links.append(
+          WrittenLink(
+            target: target, place: reading.source.place(ofByte: link.offset),
+            isChoice: reading.choiceOffsets.contains(link.offset)))
+      }
+    }
+    return links
+  }
+}

@@ -1,0 +1,73 @@
+import GuideEngine
+import Text
+
+/// Finds guides by what a person has in hand: a number, a name, or words.
+public struct GuideSearch {
+  private let entries: [Catalogue.Entry]
+
+  /// Searches among these.
+  public init(_ entries: [Catalogue.Entry]) {
+    self.entries = entries
+  }
+
+  /// The guides that every word fits, the best first.
+  public func matching(_ words: [String]) -> [Catalogue.Entry] {
+    let wanted = words.flatMap(Self.words(of:))
+    return
+      entries
+      .compactMap { entry in Self.score(wanted, entry.parsed).map { (score: $0, entry: entry) } }
+      .sorted { first, second in
+        first.score == second.score
+          ? first.entry.parsed.id.rawValue < second.entry.parsed.id.rawValue
+          : first.score > second.score
+      }
+      .map(\.entry)
+  }
+
+  /// The guides that know a code, by what they say of themselves.
+  public func knowing(_ code: String) -> [Catalogue.Entry] {
+    entries.filter { entry in
+      entry.parsed.guide?.facts.codes.contains { $0.string == code } == true
+    }
+  }
+
+  /// The code that is most like one that no guide knows, and its guide.
+  public func nearest(to code: String) -> (code: SafeText, entry: Catalogue.Entry)? {
+    let codes = entries.flatMap { entry in
+      (entry.parsed.guide?.facts.codes ?? []).map { (code: $0, entry: entry) }
+    }
+    let nearest = NearestWord.byDistance(from: code, codes.map(\.code.string)).first
+    return codes.first { $0.code.string == nearest }
+  }
+
+  private static func score(_ words: [String], _ parsed: ParsedGuide) -> Int? {
+    let weights = weights(of: parsed)
+    var total = 0
+    for word in words {
+      let best = weights.lazy.compactMap { text, exact, beginning in
+        text == word ? exact : text.hasPrefix(word) ? beginning : nil
+      }.max()
+      guard let best else { return nil }
+      total += best
+    }
+    return total
+  }
+
+  /// Every word that a guide can be found by, and what a hit is worth: whole, and its beginning.
+  private static func weights(of parsed: ParsedGuide) -> [(String, exact: Int, beginning: Int)] {
+    let id = parsed.id.rawValue.lowercased()
+    let name = parsed.id.name.lowercased()
+    guard let guide = parsed.guide else { return [(id, 800, 500), (name, 700, 400)] }
+    return guide.facts.codes.map { ($0.string.lowercased(), 1_000, 600) }
+      + [(id, 800, 500), (name, 700, 400)]
+      + words(of: guide.facts.title.string).map { ($0, 30, 20) }
+      + guide.symptoms.flatMap { words(of: $0.text.string) }.map { ($0, 9, 6) }
+      + guide.causes.flatMap { words(of: $0.text.string) }.map { ($0, 3, 2) }
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased()
+      .split { !($0.isLetter || $0.isNumber || $0 == "/" || $0 == "-" || $0 == "_") }
+      .map(String.init)
+  }
+}

@@ -1,0 +1,66 @@
+import GuideEngine
+import Text
+
+/// What a link into another guide can lead to.
+public struct LinkedGuide: Sendable {
+  let headings: Set<String>
+  let steps: Set<StepID>
+
+  init(_ parsed: ParsedGuide) {
+    headings = parsed.headings
+    steps = Set(parsed.guide?.steps.map(\.id) ?? [])
+  }
+}
+
+/// Looks at a guide that was read as a whole: where its links lead, whether its ways end, and
+/// whether a person can keep what it says in mind.
+public struct Linter {
+  private let today: CalendarDate
+  private let linked: (GuideID) -> LinkedGuide?
+
+  /// `linked` finds the guides that links lead into.
+  public init(today: CalendarDate, linked: @escaping (GuideID) -> LinkedGuide?) {
+    self.today = today
+    self.linked = linked
+  }
+
+  /// The guide with everything that is wrong with it.
+  public func check(_ parsed: ParsedGuide) -> ParsedGuide {
+    guard let guide = parsed.guide else { return parsed }
+    var findings = Findings(parsed: parsed)
+    LinkRules.check(parsed, guide, linked, &findings)
+    StepRules.check(guide, &findings)
+    FactRules.check(guide, today: today, &findings)
+    WayRules.check(guide, &findings)
+    return parsed.adding(findings)
+  }
+}
+
+/// Collects what the linter's rules find.
+struct Findings {
+  private let parsed: ParsedGuide
+  private(set) var problems: [Problem] = []
+  private(set) var danglingTargets: Set<Choice.Target> = []
+
+  init(parsed: ParsedGuide) {
+    self.parsed = parsed
+  }
+
+  var headings: Set<String> { parsed.headings }
+
+  mutating func addDangling(_ link: WrittenLink, _ message: SafeText) {
+    add(.linkDangling, at: link.place, message)
+    if link.isChoice, let target = link.target.ofChoice { danglingTargets.insert(target) }
+  }
+
+  mutating func add(_ rule: Rule, at element: GuideElement, _ message: SafeText) {
+    add(rule, at: parsed.places[element] ?? .start, message)
+  }
+
+  mutating func add(_ rule: Rule, at place: Place, _ message: SafeText) {
+    problems.append(
+      Problem(
+        file: parsed.file, place: place, severity: rule.severity, rule: rule.rawValue,
+        message: message))
+  }
+}
