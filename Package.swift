@@ -10,21 +10,36 @@ let strictC: [CSetting] = [.treatAllWarnings(as: .error), .enableWarning("all")]
 
 let package = Package(
   name: "handrail",
+  products: [
+    .executable(name: "handrail", targets: ["handrail"])
+  ],
   targets: [
     .target(name: "Text", swiftSettings: pure),
     .target(name: "GuideEngine", dependencies: ["Text"], swiftSettings: pure),
     .target(
       name: "GuideFormat", dependencies: ["GuideEngine", "CGuides", "CMarkGFM", "CYAML"],
       swiftSettings: touchingC),
+    .target(
+      name: "HandrailCLI", dependencies: ["GuideFormat"], swiftSettings: touchingC),
+    .executableTarget(
+      name: "handrail", dependencies: ["HandrailCLI", "CStart"], swiftSettings: touchingC),
+
     .systemLibrary(name: "CMarkGFM"),
     .systemLibrary(name: "CYAML"),
     .target(name: "CGuides", cSettings: strictC),
+    .target(name: "CStart", cSettings: strictC),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: pure),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pure),
     .testTarget(name: "GuideEngineTests", dependencies: ["GuideEngine"], swiftSettings: pure),
     .testTarget(
       name: "GuideFormatTests", dependencies: ["GuideFormat", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: pure),
+    .testTarget(
+      name: "HandrailCLITests", dependencies: ["HandrailCLI", "TestSupport"],
+      exclude: ["Goldens"], swiftSettings: pure),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Tour"], swiftSettings: pure),
   ],
   cLanguageStandard: .gnu2x,
 )

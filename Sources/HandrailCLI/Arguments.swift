@@ -1,0 +1,119 @@
+import GuideEngine
+import GuideFormat
+import Text
+
+/// The command line, understood.
+struct Arguments: Equatable {
+  var command: Command?
+  /// Numbers, words or paths, as bytes: a file's name need not be text.
+  var words: [[UInt8]] = []
+  var isJSON = false
+  var guides: [FilePath] = []
+  var today: CalendarDate?
+  var wantsHelp = false
+  var wantsVersion = false
+
+  /// Why a command line cannot be understood.
+  enum Mistake: Error, Equatable {
+    case unknownCommand(String, nearest: String?)
+    case unknownOption(String, nearest: String?)
+    case optionNotHere(Option, Command)
+    case noValue(Option)
+    case valueNotWanted(Option)
+    case noDate(String)
+    case tooFewWords(Command)
+    case tooManyWords(Command, String)
+  }
+
+  init(_ arguments: [[UInt8]]) throws(Mistake) {
+    var rest = arguments[...]
+    var optionsEnded = false
+    while let argument = rest.popFirst() {
+      let text = String(decoding: argument, as: UTF8.self)
+      if !optionsEnded, text == "--" {
+        optionsEnded = true
+      } else if !optionsEnded, text.hasPrefix("-"), text != "-" {
+        try take(option: argument, text, &rest)
+      } else if command == nil {
+        command = try Self.command(text)
+      } else {
+        words.append(argument)
+      }
+    }
+    try checkWords()
+  }
+
+  private static func command(_ text: String) throws(Mistake) -> Command {
+    guard let command = Command(rawValue: text) else {
+      let known = Command.allCases.map(\.rawValue)
+      throw .unknownCommand(text, nearest: NearestWord.to(text, among: known))
+    }
+    return command
+  }
+
+  private mutating func take(
+    option argument: [UInt8], _ text: String, _ rest: inout ArraySlice<[UInt8]>
+  ) throws(Mistake) {
+    let name = text.prefix { $0 != "=" }
+    let known = Option.allCases.map(\.rawValue)
+    guard let option = Option(rawValue: name == "-h" ? "--help" : String(name)) else {
+      throw .unknownOption(String(name), nearest: NearestWord.to(String(name), among: known))
+    }
+    var value: [UInt8]?
+    if let equals = argument.firstIndex(of: UInt8(ascii: "=")) {
+      value = Array(argument[(equals + 1)...])
+    }
+    if option.value == nil, value != nil { throw .valueNotWanted(option) }
+    if option.value != nil, value == nil { value = rest.popFirst() }
+    try set(option, value)
+  }
+
+  private mutating func set(_ option: Option, _ value: [UInt8]?) throws(Mistake) {
+    switch (option, value) {
+    case (.json, _): isJSON = true
+    case (.help, _): wantsHelp = true
+    case (.version, _): wantsVersion = true
+    case (.guides, .some(let path)) where !path.isEmpty: guides.append(FilePath(bytes: path))
+    case (.today, .some(let day)):
+      let text = String(decoding: day, as: UTF8.self)
+      guard let date = CalendarDate(text) else { throw .noDate(text) }
+      today = date
+    case (.guides, _), (.today, nil): throw .noValue(option)
+    }
+  }
+
+  private func checkWords() throws(Mistake) {
+    guard let command, !wantsHelp, !wantsVersion else { return }
+    if isJSON, !command.options.contains(.json) { throw .optionNotHere(.json, command) }
+    if today != nil, !command.options.contains(.today) { throw .optionNotHere(.today, command) }
+    if words.count < command.words.lowerBound { throw .tooFewWords(command) }
+    if words.count > command.words.upperBound {
+      throw .tooManyWords(
+        command, String(decoding: words[command.words.upperBound], as: UTF8.self))
+    }
+  }
+}
+
+extension Arguments.Mistake {
+  /// What is wrong, and what to write instead.
+  var sentence: SafeText {
+    switch self {
+    case .unknownCommand(let word, let nearest):
+      "There is no command \(word); \(Self.advice(nearest))"
+    case .unknownOption(let word, let nearest):
+      "There is no option \(word); \(Self.advice(nearest))"
+    case .optionNotHere(let option, let command):
+      "\(command.rawValue) takes no \(option.rawValue); leave it out."
+    case .noValue(let option): "\(option.rawValue) needs a value; write \(option.form)."
+    case .valueNotWanted(let option): "\(option.rawValue) takes no value; write it alone."
+    case .noDate(let text): "\(text) is no day of the calendar; write --today 2026-11-21."
+    case .tooFewWords(let command): "Something is missing; write \(command.usage)."
+    case .tooManyWords(let command, let word):
+      "\(word) is too much here; write \(command.usage)."
+    }
+  }
+
+  private static func advice(_ nearest: String?) -> SafeText {
+    nearest.map { "did you mean \($0)?" } ?? "handrail --help lists what there is."
+  }
+}

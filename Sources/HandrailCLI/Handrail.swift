@@ -1,0 +1,40 @@
+import GuideEngine
+import GuideFormat
+import Text
+
+/// The command line of the program.
+public enum Handrail {
+  static let version = "0.1.0"
+
+  /// Does what the arguments (without the program's name) ask for. Nothing is written here.
+  public static func run(_ arguments: [[UInt8]], in surroundings: Surroundings) -> Outcome {
+    do {
+      return run(try Arguments(arguments), in: surroundings)
+    } catch {
+      return .failure(.wrongUse, error.sentence)
+    }
+  }
+
+  private static func run(_ arguments: Arguments, in surroundings: Surroundings) -> Outcome {
+    if arguments.wantsVersion { return .done("handrail \(version)\n") }
+    guard let command = arguments.command else {
+      return .done(arguments.wantsHelp ? HelpText.general : comingSentence)
+    }
+    if arguments.wantsHelp { return .done(HelpText.of(command)) }
+    var surroundings = surroundings
+    if let today = arguments.today { surroundings.today = today }
+    let library = Library(arguments, surroundings)
+    return switch command {
+    case .guides: GuidesCommand.run(arguments, library)
+    case .show: ShowCommand.run(arguments, library)
+    case .lint: LintCommand.run(arguments, library)
+    case .graph: GraphCommand.run(arguments, library)
+    }
+  }
+
+  private static let comingSentence = """
+    The wizard will open here; until then, handrail guides lists the guides and handrail show 1013 \
+    prints one.
+
+    """
+}

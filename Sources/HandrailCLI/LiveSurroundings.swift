@@ -1,0 +1,58 @@
+import Glibc
+import GuideEngine
+import Text
+
+extension Surroundings {
+  /// What the running program finds.
+  public static func live() -> Surroundings {
+    let environment = environment()
+    let isUTF8 = choosesUTF8(environment)
+    return Surroundings(
+      environment: environment, width: width(environment), isUTF8: isUTF8,
+      display: isCJK(environment) ? .wide : .narrow,
+      today: CalendarDate(secondsSince1970: time(nil)))
+  }
+
+  private static func environment() -> [String: String] {
+    var values: [String: String] = [:]
+    var next = unsafe environ
+    while let entry = unsafe next.pointee {
+      let text = unsafe String(cString: entry)
+      if let equals = text.firstIndex(of: "=") {
+        values[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      unsafe next += 1
+    }
+    return values
+  }
+
+  /// A locale that wants UTF-8 gets it if the system can give it; C.UTF-8 needs one file only, and
+  /// a static program has no locale of its own.
+  private static func choosesUTF8(_ environment: [String: String]) -> Bool {
+    if unsafe setlocale(LC_ALL, "") != nil, codesetIsUTF8 { return true }
+    let wanted = locale(environment).lowercased()
+    guard wanted.contains("utf-8") || wanted.contains("utf8") else { return false }
+    return unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil && codesetIsUTF8
+  }
+
+  private static var codesetIsUTF8: Bool {
+    unsafe String(cString: nl_langinfo(CInt(CODESET))) == "UTF-8"
+  }
+
+  private static func locale(_ environment: [String: String]) -> String {
+    ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+  }
+
+  /// Where ambiguous characters take two cells.
+  private static func isCJK(_ environment: [String: String]) -> Bool {
+    ["ja", "ko", "zh"].contains(String(locale(environment).prefix(2)))
+  }
+
+  private static func width(_ environment: [String: String]) -> Int {
+    var size = winsize()
+    if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return environment["COLUMNS"].flatMap { Int($0) }.map { min(max($0, 20), 1_000) } ?? 80
+  }
+}

@@ -1,0 +1,35 @@
+import Glibc
+import Text
+
+extension Outcome {
+  /// Writes the result and the messages, and says how the program ends.
+  public func deliver(in surroundings: Surroundings) -> ExitCode {
+    // A reader that has seen enough closes its end; that is no failure of ours.
+    signal(SIGPIPE, SIG_IGN)
+    let failure = Self.write(output, to: STDOUT_FILENO)
+    var messages = messages
+    if failure != 0, failure != EPIPE {
+      let reason = unsafe SafeText(String(cString: strerror(failure)))
+      messages.append("The result could not be written (\(reason)); free some space and try again.")
+    }
+    for message in messages {
+      let text = surroundings.isUTF8 ? message.string : message.string.foldedToASCII
+      _ = Self.write("handrail: \(text)\n", to: STDERR_FILENO)
+    }
+    return failure == 0 || failure == EPIPE ? exit : .cannotReadOrWrite
+  }
+
+  /// The system's reason, or 0.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if written < 0, errno == EINTR { continue }
+      if written < 0 { return errno }
+      bytes = bytes.dropFirst(written)
+    }
+    return 0
+  }
+}

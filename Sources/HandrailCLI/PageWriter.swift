@@ -1,0 +1,51 @@
+import Text
+
+/// Writes text in lines no wider than the place that it is written to.
+struct PageWriter {
+  private let wrapping: Wrapping
+  private let width: Int
+  private let isUTF8: Bool
+  private let display: DisplayWidth
+  private(set) var text = ""
+
+  init(_ surroundings: Surroundings) {
+    width = max(20, surroundings.width)
+    isUTF8 = surroundings.isUTF8
+    display = surroundings.display
+    wrapping = Wrapping(width: width, display: display)
+  }
+
+  /// A text with a margin, and at its right what is to be known about it.
+  mutating func write(
+    _ content: SafeText, first: String = "", rest: String = "", tag: SafeText? = nil
+  ) {
+    let lines = wrapping.lines(of: drawn(content), first: first, rest: rest)
+    guard let tag = tag.map(drawn), let last = lines.last else {
+      text += lines.map { $0 + "\n" }.joined()
+      return
+    }
+    text += lines.dropLast().map { $0 + "\n" }.joined()
+    let gap = width - display.of(last) - display.of(tag)
+    if gap >= 2 {
+      text += last + String(repeating: " ", count: gap) + tag + "\n"
+    } else {
+      text += last + "\n"
+      for line in wrapping.lines(of: "(\(tag))", first: rest, rest: rest) { text += line + "\n" }
+    }
+  }
+
+  /// A blank line, never two.
+  mutating func skip() {
+    if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
+  }
+
+  /// A line across the page.
+  mutating func rule(_ character: Character) {
+    text += String(repeating: drawn("\(SafeText(String(character)))"), count: width) + "\n"
+  }
+
+  /// As it can be shown here.
+  func drawn(_ content: SafeText) -> String {
+    isUTF8 ? content.string : content.string.foldedToASCII
+  }
+}

@@ -1,0 +1,33 @@
+import GuideEngine
+import GuideFormat
+import Text
+
+/// `handrail show CODE|FILE`
+enum ShowCommand {
+  static func run(_ arguments: Arguments, _ library: Library) -> Outcome {
+    switch library.find(arguments.words[0]) {
+    case .failed(let outcome): return outcome
+    case .found(let parsed): return show(parsed, arguments, library.surroundings)
+    }
+  }
+
+  private static func show(
+    _ parsed: ParsedGuide, _ arguments: Arguments, _ surroundings: Surroundings
+  ) -> Outcome {
+    guard let guide = parsed.guide else {
+      return Outcome(messages: parsed.problems.map { SafeText($0.description) }, exit: .badGuide)
+    }
+    var outcome = Outcome()
+    if arguments.isJSON {
+      let document = JSONValue.document(("guide", JSONValue(guide)))
+      outcome.output = document.written(asciiOnly: !surroundings.isUTF8) + "\n"
+    } else {
+      outcome.output = GuidePage.text(guide, in: surroundings)
+    }
+    if !parsed.canBeStarted {
+      outcome.messages.append(
+        "This guide has errors and cannot be started; handrail lint \(parsed.file) names them.")
+    }
+    return outcome
+  }
+}

@@ -1,0 +1,42 @@
+import GuideEngine
+import GuideFormat
+import Text
+
+/// What the program finds around it when it starts.
+public struct Surroundings: Sendable {
+  var environment: [String: String]
+  /// Columns of what is written to.
+  var width: Int
+  /// Whether other characters than ASCII may be written.
+  var isUTF8: Bool
+  var display: DisplayWidth
+  var today: CalendarDate
+  var builtIn: BuiltInGuides
+
+  /// All of it is given, so that a test can give it too.
+  init(
+    environment: [String: String] = [:], width: Int = 80, isUTF8: Bool = true,
+    display: DisplayWidth = .narrow, today: CalendarDate, builtIn: BuiltInGuides = .shipped
+  ) {
+    self.environment = environment
+    self.width = width
+    self.isUTF8 = isUTF8
+    self.display = display
+    self.today = today
+    self.builtIn = builtIn
+  }
+
+  /// The folders of guides that add to the built-in ones: those that were asked for, then the
+  /// person's own, then the machine's. Relative values in the environment count for nothing.
+  func folders(chosen: [FilePath]) -> [Catalogue.Folder] {
+    let home = absolute("HOME").map { "\($0)/.local/share" }
+    let own = (absolute("XDG_DATA_HOME") ?? home).map { ["\($0)/handrail/guides"] } ?? []
+    let machine = ["/usr/local/share/handrail/guides", "/usr/share/handrail/guides"]
+    return chosen.map { Catalogue.Folder($0, isChosen: true) }
+      + (own + machine).map { Catalogue.Folder(FilePath($0)) }
+  }
+
+  private func absolute(_ name: String) -> String? {
+    environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Files that should not be guides: one clear sentence each, within a second and 64 MiB.
+@Suite struct HostileFileTests {
+  private let scratch: ScratchFolder
+
+  init() throws {
+    scratch = try ScratchFolder()
+  }
+
+  @Test(
+    arguments: [
+      ("not UTF-8", [0x2D, 0xFF], 78, "is not UTF-8; save the file in that encoding."),
+      ("NUL", [0x2D, 0x00], 78, "A NUL byte stands here; take it out, a guide is text."),
+      ("empty", [], 78, "The file is empty; begin with ---"),
+      ("BOM", [0xEF, 0xBB, 0xBF, 0x2D], 78, "byte order mark; save it as UTF-8 without one."),
+      ("CRLF", [0x2D, 0x0D, 0x0A], 78, "carriage return; save the file with line feeds alone."),
+    ] as [(String, [UInt8], Int, String)])
+  func `bytes that are no text are refused`(
+    _: String, bytes: [UInt8], exit: Int, sentence: String
+  ) throws {
+    let ending = try lint(scratch.write(bytes, to: "me/own.md"))
+    #expect(ending.exit == exit)
+    #expect(ending.output.contains(sentence))
+  }
+
+  @Test(arguments: [
+    "![[]()", "[", "> ", "- ", "*a_ ", "`", "<a ", "&amp;", "### a\n", "\u{301}", "1. ", "\\",
+    "- [ ] a\n", "[a]: b\n", "**", "~~", "<!-- ", "|",
+  ])
+  func `a full file of one thing is read in a second`(piece: String) throws {
+    let guide = SmallGuide.markdown()
+    let room = 64 * 1_024 - guide.utf8.count
+    let filling = String(repeating: piece, count: room / piece.utf8.count)
+    try expectQuick(lint(scratch.write(guide + filling, to: "me/own.md")))
+    try expectQuick(
+      lint(scratch.write(SmallGuide.markdown(choices: filling), to: "me/two.md")))
+  }
+
+  @Test func `lists nested a thousand deep are refused`() throws {
+    let nested = String(repeating: "- ", count: 1_000) + "deep"
+    let ending = try lint(scratch.write(SmallGuide.markdown() + nested, to: "me/own.md"))
+    #expect(ending.output.contains("nested too deeply to be read; make the structure flat."))
+    try expectQuick(ending)
+  }
+
+  @Test(arguments: ["&a [*a, *a]", "[[[[[[[[[[", "{a: b}", "!!binary x", "*a"])
+  func `front matter that could grow is refused`(value: String) throws {
+    let guide = SmallGuide.markdown().replacingOccurrences(
+      of: "product: Example", with: "product: \(value)")
+    let ending = try lint(scratch.write(guide, to: "me/own.md"))
+    #expect(ending.exit == 78)
+    try expectQuick(ending)
+  }
+
+  @Test func `files that are none are refused at once`() throws {
+    #expect(mkfifo("\(scratch.path)/pipe.md", 0o600) == 0)
+    #expect(symlink("loop.md", "\(scratch.path)/loop.md") == 0)
+    for path in ["\(scratch.path)/pipe.md", "\(scratch.path)/loop.md", "/dev/zero", "/nowhere.md"] {
+      let ending = try lint(path)
+      #expect(ending.exit == 74)
+      #expect(ending.output.hasPrefix("\(path): error: "))
+      try expectQuick(ending)
+    }
+  }
+
+  @Test func `more than 64 KB are not even read`() throws {
+    let ending = try lint(
+      scratch.write([UInt8](repeating: 0x61, count: 50_000_000), to: "me/own.md"))
+    #expect(ending.output.contains("larger than 64 KB; split the guide"))
+    try expectQuick(ending)
+  }
+
+  /// What needs more than 64 MiB of memory, stack and program included, ends by a signal here.
+  private func lint(_ path: String) throws -> Program.Ending {
+    try Program("/bin/bash").run([
+      "-c", "ulimit -v 65536; exec \"$0\" lint \"$1\"", Program.handrail.path, path,
+    ])
+  }
+
+  private func expectQuick(
+    _ ending: Program.Ending, at location: SourceLocation = #_sourceLocation
+  ) throws {
+    #expect(ending.signal == nil, sourceLocation: location)
+    #expect([0, 74, 78].contains(ending.exit), sourceLocation: location)
+    // Ten times the promise: the machine may be busy with all the other tests.
+    #expect(ending.seconds < 10, sourceLocation: location)
+  }
+}

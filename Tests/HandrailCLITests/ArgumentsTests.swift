@@ -1,0 +1,52 @@
+import Testing
+
+@testable import HandrailCLI
+
+@Suite struct ArgumentsTests {
+  @Test(arguments: [
+    (["gides"], "There is no command gides; did you mean guides?"),
+    (["frobnicate"], "There is no command frobnicate; handrail --help lists what there is."),
+    (["guides", "--jsn"], "There is no option --jsn; did you mean --json?"),
+    (["guides", "-x"], "There is no option -x; handrail --help lists what there is."),
+    (["graph", "1013", "--json"], "graph takes no --json; leave it out."),
+    (["graph", "1013", "--today", "2026-01-01"], "graph takes no --today; leave it out."),
+    (["guides", "--guides"], "--guides needs a value; write --guides DIR."),
+    (["guides", "--guides="], "--guides needs a value; write --guides DIR."),
+    (["guides", "--json=1"], "--json takes no value; write it alone."),
+    (
+      ["lint", "x.md", "--today", "2026-02-30"],
+      "2026-02-30 is no day of the calendar; write --today 2026-11-21."
+    ),
+    (["show"], "Something is missing; write handrail show CODE|FILE."),
+    (["lint"], "Something is missing; write handrail lint FILE|DIR...."),
+    (["show", "1013", "1003"], "1003 is too much here; write handrail show CODE|FILE."),
+    (["\u{1B}[2J"], "There is no command \\u{1B}[2J; handrail --help lists what there is."),
+  ])
+  func `wrong use is named with the right word`(words: [String], sentence: String) throws {
+    let outcome = Handrail.run(words.map { Array($0.utf8) }, in: try surroundings())
+    #expect(outcome == .failure(.wrongUse, "\(sentence)"))
+    #expect(outcome.said == sentence)
+  }
+
+  @Test func `options may stand anywhere and carry their value either way`() throws {
+    let spread = try Arguments(words("--json", "guides", "--guides", "a", "--guides=b", "x"))
+    let tidy = try Arguments(words("guides", "x", "--guides", "a", "--guides", "b", "--json"))
+    #expect(spread == tidy)
+    #expect(spread.guides.map(\.shown.string) == ["a", "b"])
+  }
+
+  @Test func `two dashes end the options`() throws {
+    let arguments = try Arguments(words("lint", "--", "--json"))
+    #expect(arguments.words == words("--json"))
+    #expect(!arguments.isJSON)
+  }
+
+  @Test func `help wins over everything that is missing`() throws {
+    #expect(try run("show", "--help").output.hasPrefix("handrail show CODE|FILE\n"))
+    #expect(try run("show", "-h").exit == .done)
+  }
+
+  private func words(_ words: String...) -> [[UInt8]] {
+    words.map { Array($0.utf8) }
+  }
+}
