@@ -13,6 +13,7 @@ public struct GuideSearch {
   /// The guides that every word fits, the best first.
   public func matching(_ words: [String]) -> [Catalogue.Entry] {
     let wanted = words.flatMap(Self.words(of:))
+    guard !wanted.isEmpty else { return [] }
     return
       entries
       .compactMap { entry in Self.score(wanted, entry.parsed).map { (score: $0, entry: entry) } }

@@ -34,10 +34,11 @@ struct Arguments: Equatable {
         optionsEnded = true
       } else if !optionsEnded, text.hasPrefix("-"), text != "-" {
         try take(option: argument, text, &rest)
-      } else if command == nil {
-        command = try Self.command(text)
-      } else {
+      } else if let command {
+        if argument.isEmpty { throw .tooFewWords(command) }
         words.append(argument)
+      } else {
+        command = try Self.command(text)
       }
     }
     try checkWords()
@@ -98,6 +99,7 @@ extension Arguments.Mistake {
   /// What is wrong, and what to write instead.
   var sentence: SafeText {
     switch self {
+    case .unknownCommand("", _): "The command is empty; handrail --help lists what there is."
     case .unknownCommand(let word, let nearest):
       "There is no command \(word); \(Self.advice(nearest))"
     case .unknownOption(let word, let nearest):

@@ -16,8 +16,10 @@ enum LintCommand {
           "No guide stands in \(path.shown); a folder of guides holds MAKER/NAME.md.")
         outcome.exit = .notAsWanted
       }
-      for file in files { problems += linter.check(file).problems }
-      guideCount += files.count
+      for guide in files.map({ linter.check($0) }) {
+        problems += guide.problems
+        guideCount += guide.isUnreadable ? 0 : 1
+      }
     }
     if let exit = exit(for: problems) { outcome.exit = exit }
     outcome.output = written(problems, arguments, library)

@@ -18,6 +18,8 @@ import Testing
       "2026-02-30 is no day of the calendar; write --today 2026-11-21."
     ),
     (["show"], "Something is missing; write handrail show CODE|FILE."),
+    (["show", ""], "Something is missing; write handrail show CODE|FILE."),
+    ([""], "The command is empty; handrail --help lists what there is."),
     (["lint"], "Something is missing; write handrail lint FILE|DIR...."),
     (["show", "1013", "1003"], "1003 is too much here; write handrail show CODE|FILE."),
     (["\u{1B}[2J"], "There is no command \\u{1B}[2J; handrail --help lists what there is."),
