@@ -13,8 +13,11 @@ enum AlertReader {
 
   /// What a block is, if it is an alert, and its text if it is not.
   static func alert(_ block: MarkdownBlock, _ reading: inout GuideReading) -> Result {
-    guard block.kind == .quotation, let (word, inside) = opened(block, &reading) else {
+    guard block.kind == .quotation else {
       return .other(ProseReader.prose([block], &reading))
+    }
+    guard let (word, inside) = opened(block, &reading) else {
+      return .other([.quotation(ProseReader.prose(block.children, &reading))])
     }
     switch word {
     case "WARNING": return .warning(answered(inside, block, &reading))
@@ -30,9 +33,9 @@ enum AlertReader {
     _ quotation: MarkdownBlock, _ reading: inout GuideReading
   ) -> (word: String, inside: [MarkdownBlock])? {
     guard let first = quotation.children.first, first.kind == .paragraph,
-      case .text(let opening)? = first.inlines.first, opening.hasPrefix("[!"),
-      let closing = opening.firstIndex(of: "]")
+      case .text(let opening)? = first.inlines.first, opening.hasPrefix("[!")
     else { return nil }
+    let closing = opening.firstIndex(of: "]") ?? opening.endIndex
     let word = String(opening[..<closing].dropFirst(2))
     let isAlone =
       opening[closing...] == "]" && (first.inlines.count == 1 || first.inlines[1].isBlank)
@@ -51,17 +54,19 @@ enum AlertReader {
     _ inside: [MarkdownBlock], _ block: MarkdownBlock, _ reading: inout GuideReading
   ) -> Alert {
     var paragraphs: [[MarkdownInline]] = []
+    var hasOthers = false
     for child in inside where !child.isComment {
       if child.kind == .paragraph {
         paragraphs.append(child.inlines)
       } else {
+        hasOthers = true
         reading.add(
           .alertShape, child, "An alert holds paragraphs alone; write this as a sentence.")
       }
     }
     let sentence = takeSentence(from: &paragraphs)
-    let text = paragraphs.map { SafeText(guide: $0.text) }
-    if text.isEmpty {
+    let text = paragraphs.map { SafeText(guide: $0.text.trimmingBlanks) }
+    if text.isEmpty, !hasOthers {
       reading.add(.alertShape, block, "The alert says nothing; write a sentence that warns.")
     }
     guard let sentence else { return Alert(text: text) }

@@ -24,16 +24,17 @@ struct Annotations {
       }
       return
     }
-    var written: Set<String> = []
+    var written: [String: Int] = [:]
     for (code, offset) in spans {
       let name = String(code.prefix { $0 != ":" })
-      if !written.insert(name).inserted {
+      if written[name] != nil {
         reading.add(.annotation, atByte: offset, "\(name) stands here twice; write it once.")
       } else {
+        written[name] = offset
         read(code, name, offset, &reading)
       }
     }
-    if let last = spans.last { checkCombination(written, last.offset, &reading) }
+    checkCombination(written, &reading)
   }
 
   private mutating func read(
@@ -116,15 +117,15 @@ struct Annotations {
   }
 
   private mutating func checkCombination(
-    _ written: Set<String>, _ offset: Int, _ reading: inout GuideReading
+    _ written: [String: Int], _ reading: inout GuideReading
   ) {
-    if isRequired, written.contains("check") {
+    if isRequired, let offset = written["required"], written["check"] != nil {
       reading.add(
         .annotation, atByte: offset,
-        "What a check measures is never required; take `required` away, a check may fail for all.")
+        "What a check measures is never required, it may fail for good; take `required` away.")
       isRequired = false
     }
-    guard undoing != nil else { return }
+    guard undoing != nil, let offset = written["undo"] else { return }
     switch kind {
     case .open, .question: break
     case .sensed, .wait, .record, .set, .entry:
@@ -139,8 +140,9 @@ struct Annotations {
     switch mistake {
     case .unknown:
       let nearest = NearestWord.to(text, among: CheckName.forms)
+      let forms = SafeText(joining: CheckName.forms.map { SafeText($0) }, with: ", ")
       return nearest.map { "\(text) is no check; write \($0)." }
-        ?? "\(text) is no check; write one of: \(CheckName.forms.joined(separator: ", "))."
+        ?? "\(text) is no check; write one of: \(forms)."
     case .host(let host):
       return "\(host) is no host's name; write one as in resolve update.sonos.com."
     case .port(let port): return "\(port) is no port; write a number from 1 to 65535."

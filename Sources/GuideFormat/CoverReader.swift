@@ -28,6 +28,7 @@ enum CoverReader {
         reading.add(.entry, entry, "Causes are read, not ticked; take the box out.")
       } else if Slug.of(inlines.text).isEmpty {
         reading.add(.boxEmpty, entry, "The line has no words; write what it is about.")
+        continue
       }
       var step: StepID?
       if case .link(let link)? = inlines.last,
@@ -47,10 +48,12 @@ enum CoverReader {
     _ part: GuideOutline.Part, _ reading: inout GuideReading
   ) -> [MarkdownBlock] {
     var entries: [MarkdownBlock] = []
+    var hasOthers = false
     for block in part.blocks {
       if case .list = block.kind, entries.isEmpty {
         entries = block.children
-      } else if !block.isComment {
+      } else if !block.isComment, !hasOthers {
+        hasOthers = true
         reading.add(
           .sectionShape, block,
           "This section holds one list and nothing else; move this text to the summary.")
@@ -78,7 +81,7 @@ enum CoverReader {
           ? "What is to be at hand is ticked; begin the line with [ ]."
           : "Symptoms have no box in the file; take the [ ] out, the screen draws it.")
     }
-    let text = box?.inlines.text ?? inlines.text
+    let text = (box?.inlines ?? inlines).text.trimmingBlanks
     if Slug.of(text).isEmpty {
       reading.add(.boxEmpty, entry, "The line has no words; write what it is about.")
       return nil

@@ -5,6 +5,8 @@ import Text
 struct EntriesReader {
   private let step: StepID
   private var hasChoices: Bool
+  /// Whether an item was read that stands above all choices.
+  private(set) var hasItemsInPlace = false
 
   init(step: StepID, hasChoices: Bool) {
     self.step = step
@@ -18,7 +20,9 @@ struct EntriesReader {
     var choices: [Choice] = []
     for entry in list.children {
       if let box = Box(entry) {
-        if hasChoices {
+        if !hasChoices {
+          hasItemsInPlace = true
+        } else {
           reading.add(
             .itemOrder, entry, "An item stands behind a choice; move it above all choices.")
         }

@@ -17,13 +17,14 @@ enum FactRules {
         .reviewOld, at: .fact("reviewed"),
         "The last review is more than a year ago; read the guide again and write the new day.")
     }
+    guard !guide.steps.isEmpty else { return }
     for (index, cause) in guide.causes.enumerated() {
       // A link to no heading at all has been named already.
       let isDangling = cause.step.map { !findings.headings.contains($0.rawValue) } ?? false
       guard cause.step.flatMap(guide.step) == nil, !isDangling else { continue }
       findings.add(
         .causeWithoutStep, at: .cause(index),
-        "No step deals with this cause; end it with a link to one, as in : [The link](#the-link).")
+        "No step deals with this cause; end it with a link to one, as in [The link](#the-link).")
     }
   }
 }

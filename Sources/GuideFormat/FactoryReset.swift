@@ -18,8 +18,8 @@ enum FactoryReset {
 
   /// The offset of the first such advice in a block.
   static func mention(in block: MarkdownBlock, _ source: SourceText) -> Int? {
-    if let offset = block.children.lazy.compactMap({ mention(in: $0, source) }).first {
-      return offset
+    for child in block.children {
+      if let offset = mention(in: child, source) { return offset }
     }
     var mentions = 0
     for clause in block.words.lowercased().split(whereSeparator: { ".,;:!?".contains($0) }) {
@@ -68,10 +68,27 @@ extension MarkdownBlock {
 extension SourceText {
   /// Where the word stands that so many others like it precede.
   fileprivate func offset(ofFactory count: Int, in range: Range<Int>) -> Int? {
-    let needle = Array("factory".utf8)
-    guard range.count >= needle.count else { return nil }
-    return (range.lowerBound...range.upperBound - needle.count).lazy
-      .filter { start in zip(bytes[start...], needle).allSatisfy { $0 | 0x20 == $1 } }
-      .dropFirst(count).first
+    var start = range.lowerBound
+    // Some of the others may be written with entities, so that the source has fewer of them.
+    for _ in 0..<count {
+      guard let found = firstFactory(in: start..<range.upperBound) else { return nil }
+      start = found + 1
+    }
+    return firstFactory(in: start..<range.upperBound)
+  }
+
+  /// Whether the word stands anywhere; most guides need no closer look.
+  var mentionsFactory: Bool { firstFactory(in: bytes.indices) != nil }
+
+  private func firstFactory(in range: Range<Int>) -> Int? {
+    let needle: [UInt8] = [0x66, 0x61, 0x63, 0x74, 0x6F, 0x72, 0x79]
+    var matched = 0
+    for index in range {
+      let letter = bytes[index] | 0x20
+      // The word's first letter stands nowhere else in it, so a failed match begins no other.
+      matched = letter == needle[matched] ? matched + 1 : letter == needle[0] ? 1 : 0
+      if matched == needle.count { return index + 1 - matched }
+    }
+    return nil
   }
 }

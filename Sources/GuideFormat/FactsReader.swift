@@ -77,7 +77,8 @@ struct FactsReader {
       refuse(entry, "is more than a line", example: "plain words without line breaks", &diagnostics)
     case (.codes, .list(let texts)) where texts.contains(""),
       (.models, .list(let texts)) where texts.contains(""):
-      refuse(entry, "has an empty text in it", example: "all texts, or []", &diagnostics)
+      refuse(entry, "has an empty text in it", example: "a text in its place", &diagnostics)
+    case (_, .refused): break
     case (.codes, .list(let texts)): facts.codes = texts.map { SafeText($0) }
     case (.models, .list(let texts)): facts.models = texts.map { SafeText($0) }
     case (.codes, .text), (.models, .text):
@@ -86,7 +87,7 @@ struct FactsReader {
       refuse(entry, "is one text", example: "\(key.rawValue): and a text", &diagnostics)
     case (_, .text(let text)) where text.allSatisfy({ $0 == " " }):
       refuse(
-        entry, "has no value", example: key.example ?? "the text, or take the key out", &diagnostics
+        entry, "is missing", example: key.example ?? "the text, or take the key out", &diagnostics
       )
     case (_, .text(let text)): read(key, text, entry, &diagnostics)
     }
@@ -141,10 +142,11 @@ struct FactsReader {
 extension YAMLMapping.Value {
   /// Whether it holds no line breaks and no other controls; YAML can write them as escapes.
   fileprivate var isPlain: Bool {
-    let texts =
+    let texts: [String] =
       switch self {
       case .text(let text): [text]
       case .list(let texts): texts
+      case .refused: []
       }
     return texts.allSatisfy { text in
       text.unicodeScalars.allSatisfy { scalar in

@@ -16,13 +16,13 @@ struct FrontMatter {
       diagnostics.add(
         .frontMatterMissing, atByte: 0,
         "The guide has no front matter; begin the file with --- and codes, title and the rest.")
-      (entries, isWhole, bodyStart) = ([], false, 0)
+      (entries, isWhole, bodyStart) = ([], false, Self.titleStart(source))
       return
     }
     guard let closing = (2...max(2, source.lineCount)).first(where: source.isRule(line:)) else {
       diagnostics.add(
         .frontMatterMissing, atByte: 0, "The front matter does not end; close it with --- alone.")
-      (entries, isWhole, bodyStart) = ([], false, source.line(2).lowerBound)
+      (entries, isWhole, bodyStart) = ([], false, Self.titleStart(source))
       return
     }
     bodyStart = min(source.line(closing).upperBound + 1, source.bytes.count)
@@ -53,17 +53,29 @@ struct FrontMatter {
       )
     case .notMapping(let place):
       (.yaml, place, "Front matter is lines of the form key: value; write it so.")
-    case .syntax(let problem, let place) where problem.contains("mapping values are not allowed"):
-      (
-        .yaml, place,
-        "A colon with a blank after it ends a key; put the whole value in double quotes."
-      )
-    case .syntax(let problem, let place):
-      (
-        .yaml, place,
-        "The front matter cannot be read here (\(problem)); write lines of the form key: value."
-      )
+    case .syntax(let problem, let place): (.yaml, place, complaint(aboutSyntax: problem))
     }
+  }
+
+  private static func complaint(aboutSyntax problem: String) -> SafeText {
+    switch problem {
+    case _ where problem.hasPrefix("mapping values are not allowed"):
+      "A colon with a blank after it ends a key; put the whole value in double quotes."
+    case "could not find expected ':'":
+      "Front matter is lines of the form key: value; write it so."
+    case "found unexpected end of stream":
+      "A quotation begins here and does not end; close it with the mark that opens it."
+    case "did not find expected ',' or ']'":
+      "A list begins here and does not end; write commas in it and close it with ]."
+    default:
+      "The front matter cannot be read here (\(problem)); write lines of the form key: value."
+    }
+  }
+
+  /// Where the Markdown begins if no front matter ends before it: at the title.
+  private static func titleStart(_ source: SourceText) -> Int {
+    let lines = (1...source.lineCount).lazy.map(source.line)
+    return lines.first { source.bytes[$0].starts(with: "# ".utf8) }?.lowerBound ?? 0
   }
 }
 

@@ -32,21 +32,27 @@ public enum GuideParser {
   ) -> [WrittenLink] {
     var links: [WrittenLink] = []
     for block in blocks {
-      links += self.links(in: block.children, &reading)
-      for link in block.inlines.links {
-        let target = LinkTarget(link.destination, in: reading.id)
-        if target == .refused {
-          reading.add(
-            .link, atByte: link.offset,
-            "Links lead to a heading (#one-controller), a guide (1003.md) or the web; write it so.")
-        }
-        guard target != .web, target != .refused else { continue }
-        links.append(
-          WrittenLink(
-            target: target, place: reading.source.place(ofByte: link.offset),
-            isChoice: reading.choiceOffsets.contains(link.offset)))
-      }
+      if !block.children.isEmpty { links += self.links(in: block.children, &reading) }
+      guard block.inlines.holdLinks else { continue }
+      for link in block.inlines.links { add(link, to: &links, &reading) }
     }
     return links
+  }
+
+  private static func add(
+    _ link: MarkdownLink, to links: inout [WrittenLink], _ reading: inout GuideReading
+  ) {
+    switch LinkTarget(link.destination, in: reading.id) {
+    case .web: break
+    case .refused:
+      reading.add(
+        .link, atByte: link.offset,
+        "Links lead to a heading (#one-controller), a guide (1003.md) or the web; write it so.")
+    case let target:
+      links.append(
+        WrittenLink(
+          target: target, place: reading.source.place(ofByte: link.offset),
+          isChoice: reading.choiceOffsets.contains(link.offset)))
+    }
   }
 }

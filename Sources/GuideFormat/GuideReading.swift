@@ -5,11 +5,20 @@ import Text
 struct GuideReading {
   let id: GuideID
   let source: SourceText
+  /// Most guides never speak of a factory, and need no closer look at each of their clauses.
+  let mentionsFactory: Bool
   var diagnostics: Diagnostics
   var places: [GuideElement: Place] = [:]
   var choices: Set<ChoiceID> = []
   /// Where the links stand that are ways out of a step.
   var choiceOffsets: Set<Int> = []
+
+  init(id: GuideID, source: SourceText, diagnostics: Diagnostics) {
+    self.id = id
+    self.source = source
+    self.diagnostics = diagnostics
+    mentionsFactory = source.mentionsFactory
+  }
 
   mutating func add(_ rule: Rule, _ block: MarkdownBlock, _ message: SafeText) {
     diagnostics.add(rule, atByte: block.range.lowerBound, message)

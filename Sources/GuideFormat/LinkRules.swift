@@ -2,43 +2,61 @@ import GuideEngine
 import Text
 
 /// Every link leads somewhere, and every choice to a step or an end.
-enum LinkRules {
-  private static let ends: Set<String> = ["fixed", "get-help"]
+struct LinkRules {
+  private static let ends = ["fixed", "get-help"]
 
-  static func check(
-    _ parsed: ParsedGuide, _ guide: Guide, _ linked: (GuideID) -> LinkedGuide?,
-    _ findings: inout Findings
+  private let headings: Set<String>
+  private let steps: Set<String>
+  /// To look for the nearest name costs a look at every name, which a hostile file could ask for
+  /// thousands of times; nobody needs it more often than this.
+  private var suggestionsLeft = 8
+  /// For choices that lead nowhere, the step that they most likely mean.
+  private(set) var meanings: [StepID: StepID] = [:]
+
+  init(_ parsed: ParsedGuide, _ guide: Guide) {
+    headings = parsed.headings
+    steps = Set(guide.steps.map(\.id.rawValue))
+  }
+
+  mutating func check(
+    _ links: [WrittenLink], _ linked: (GuideID) -> LinkedGuide?, _ findings: inout Findings
   ) {
-    let steps = Set(guide.steps.map(\.id))
-    for link in parsed.links {
-      switch link.target {
-      case .heading(let slug):
-        if let message = complaint(slug, parsed.headings, steps, isChoice: link.isChoice) {
-          findings.addDangling(link, message)
+    for link in links {
+      let message: SafeText? =
+        switch link.target {
+        case .heading(let slug) where link.isChoice: complaint(aboutChoice: slug)
+        case .heading(let slug): complaint(aboutHeading: slug)
+        case .guide(let id, let slug):
+          Self.complaint(id, slug, linked(id), isChoice: link.isChoice)
+        case .web, .refused: nil
         }
-      case .guide(let id, let slug):
-        if let message = complaint(id, slug, linked(id), isChoice: link.isChoice) {
-          findings.addDangling(link, message)
-        }
-      case .web, .refused: break
-      }
+      if let message { findings.addDangling(link, message) }
     }
   }
 
-  private static func complaint(
-    _ slug: String, _ headings: Set<String>, _ steps: Set<StepID>, isChoice: Bool
-  ) -> SafeText? {
-    let leadsOn = steps.contains(StepID(rawValue: slug)) || ends.contains(slug)
-    guard isChoice ? !leadsOn : !headings.contains(slug) else { return nil }
-    let possible = isChoice ? ends.union(steps.map(\.rawValue)) : headings
-    guard let nearest = NearestWord.to(slug, among: possible.sorted()) else {
-      return isChoice
-        ? "No step is called #\(slug); a choice leads to a step, to #fixed or to #get-help."
-        : "No heading is called #\(slug); write the name of one that stands in this file."
+  private mutating func complaint(aboutChoice slug: String) -> SafeText? {
+    guard !steps.contains(slug), !Self.ends.contains(slug) else { return nil }
+    guard let nearest = nearest(to: slug, among: steps.union(Self.ends)) else {
+      return "No step is called #\(slug); a choice leads to a step, to #fixed or to #get-help."
     }
-    return isChoice
-      ? "No step is called #\(slug); write #\(nearest)."
-      : "No heading is called #\(slug); write #\(nearest)."
+    if steps.contains(nearest) {
+      meanings[StepID(rawValue: slug)] = StepID(rawValue: nearest)
+    }
+    return "No step is called #\(slug); write #\(nearest)."
+  }
+
+  private mutating func complaint(aboutHeading slug: String) -> SafeText? {
+    guard !headings.contains(slug) else { return nil }
+    guard let nearest = nearest(to: slug, among: headings) else {
+      return "No heading is called #\(slug); write the name of one that stands in this file."
+    }
+    return "No heading is called #\(slug); write #\(nearest)."
+  }
+
+  private mutating func nearest(to slug: String, among names: Set<String>) -> String? {
+    guard suggestionsLeft > 0 else { return nil }
+    suggestionsLeft -= 1
+    return NearestWord.to(slug, among: names.sorted())
   }
 
   private static func complaint(

@@ -28,10 +28,11 @@ public struct Linter {
   public func check(_ parsed: ParsedGuide) -> ParsedGuide {
     guard let guide = parsed.guide else { return parsed }
     var findings = Findings(parsed: parsed)
-    LinkRules.check(parsed, guide, linked, &findings)
+    var links = LinkRules(parsed, guide)
+    links.check(parsed.links, linked, &findings)
     StepRules.check(guide, &findings)
     FactRules.check(guide, today: today, &findings)
-    WayRules.check(guide, &findings)
+    WayRules.check(WayGraph(guide, meanings: links.meanings), guide, &findings)
     return parsed.adding(findings)
   }
 }

@@ -18,7 +18,7 @@ struct MarkdownBlock: Sendable {
   let inlines: [MarkdownInline]
 
   /// The text without its marks.
-  var text: String { inlines.text }
+  var text: String { inlines.text.trimmingBlanks }
 }
 
 /// A piece of a line of Markdown. Links and code know where they stand in the source.
@@ -57,6 +57,16 @@ extension [MarkdownInline] {
     var text = ""
     for inline in self { inline.append(to: &text) }
     return text
+  }
+
+  /// Whether there can be links at all; plain text is most of a guide.
+  var holdLinks: Bool {
+    contains { inline in
+      switch inline {
+      case .link, .emphasis, .strong, .image: true
+      case .text, .softBreak, .lineBreak, .code, .html: false
+      }
+    }
   }
 
   /// Every link, those inside emphasis too.

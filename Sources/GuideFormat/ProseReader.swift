@@ -32,9 +32,6 @@ enum ProseReader {
   private static func quotation(
     _ block: MarkdownBlock, _ reading: inout GuideReading
   ) -> [Prose] {
-    guard case .text(let text)? = block.children.first?.inlines.first, text.hasPrefix("[!") else {
-      return [.quotation(prose(block.children, &reading))]
-    }
     switch AlertReader.alert(block, &reading) {
     case .other(let prose): return prose
     case .warning, .caution:

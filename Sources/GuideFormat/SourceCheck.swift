@@ -10,7 +10,10 @@ enum SourceCheck {
   /// The source that can be parsed, or nil when it cannot, with what is wrong in `diagnostics`.
   static func parsable(_ diagnostics: inout Diagnostics) -> SourceText? {
     let bytes = diagnostics.source.bytes
-    guard isSizeFit(bytes, &diagnostics), isTextFit(bytes, &diagnostics) else { return nil }
+    let census = ByteCensus(bytes)
+    guard isSizeFit(bytes, census, &diagnostics) else { return nil }
+    if census.isPlain { return diagnostics.source }
+    guard isTextFit(bytes, &diagnostics) else { return nil }
     var kept = bytes
     replaceControls(in: &kept, &diagnostics)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -25,10 +28,12 @@ enum SourceCheck {
         "The line ends with a carriage return; save the file with line feeds alone.")
       kept.removeAll { $0 == UInt8(ascii: "\r") }
     }
-    return SourceText(bytes: kept)
+    return kept == bytes ? diagnostics.source : SourceText(bytes: kept)
   }
 
-  private static func isSizeFit(_ bytes: [UInt8], _ diagnostics: inout Diagnostics) -> Bool {
+  private static func isSizeFit(
+    _ bytes: [UInt8], _ census: ByteCensus, _ diagnostics: inout Diagnostics
+  ) -> Bool {
     if bytes.isEmpty {
       diagnostics.add(
         .emptyFile, atByte: 0, "The file is empty; begin with --- and the guide's front matter.")
@@ -36,7 +41,7 @@ enum SourceCheck {
       diagnostics.add(
         .tooLarge, atByte: 0,
         "The file is larger than 64 KB; split the guide, or move what is not needed out of it.")
-    } else if bytes.count(where: { $0 == UInt8(ascii: "[") }) > mostBrackets {
+    } else if census.brackets > mostBrackets {
       diagnostics.add(
         .tooManyBrackets, atByte: 0,
         "The file has more than \(mostBrackets) opening brackets; split the guide.")
@@ -84,6 +89,7 @@ enum SourceCheck {
   /// C0 without tab, line feed and carriage return, DEL, C1, separators and direction marks.
   private static func controlOrText(in bytes: [UInt8], at index: Int) -> (UInt32?, length: Int) {
     let byte = bytes[index]
+    if byte >= 0x20, byte < 0x7F { return (nil, 1) }
     if byte < 0x80 {
       let isControl = (byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte)) || byte == 0x7F
       return (isControl ? UInt32(byte) : nil, 1)
@@ -101,5 +107,19 @@ enum SourceCheck {
   private static func hexadecimal(_ code: UInt32) -> String {
     let digits = String(code, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+/// What a file is made of, in one look at its bytes.
+private struct ByteCensus {
+  private(set) var brackets = 0
+  /// Whether all of it is printable ASCII and line feeds, which need no closer look.
+  private(set) var isPlain = true
+
+  init(_ bytes: [UInt8]) {
+    for byte in bytes {
+      if byte == UInt8(ascii: "[") { brackets += 1 }
+      if byte < 0x20 ? byte != 0x0A : byte >= 0x7F { isPlain = false }
+    }
   }
 }

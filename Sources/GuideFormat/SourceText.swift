@@ -5,6 +5,9 @@ struct SourceText: Sendable {
   let bytes: [UInt8]
   /// The offset of each line's first byte.
   private let lineStarts: [Int]
+  /// How many characters begin before each stretch of bytes; lines of a hostile file are long.
+  private let charactersBefore: [Int]
+  private static let stretch = 256
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
@@ -13,6 +16,12 @@ struct SourceText: Sendable {
       starts.append(index + 1)
     }
     lineStarts = starts
+    var counts = [0]
+    for start in stride(from: 0, to: bytes.count, by: Self.stretch) {
+      let end = min(start + Self.stretch, bytes.count)
+      counts.append((counts.last ?? 0) + Self.characters(in: bytes[start..<end]))
+    }
+    charactersBefore = counts
   }
 
   var lineCount: Int { lineStarts.count }
@@ -26,8 +35,20 @@ struct SourceText: Sendable {
   /// Line and column of a byte; a column is a Unicode scalar.
   func place(ofByte offset: Int) -> Place {
     let line = lineNumber(ofByte: offset)
-    let before = bytes[lineStarts[line - 1]..<min(offset, bytes.count)]
-    return Place(line: line, column: before.count { $0 & 0xC0 != 0x80 } + 1)
+    let before = characters(before: offset) - characters(before: lineStarts[line - 1])
+    return Place(line: line, column: before + 1)
+  }
+
+  private func characters(before offset: Int) -> Int {
+    let offset = min(offset, bytes.count)
+    let (stretch, rest) = offset.quotientAndRemainder(dividingBy: Self.stretch)
+    return charactersBefore[stretch] + Self.characters(in: bytes[offset - rest..<offset])
+  }
+
+  private static func characters(in bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// Where some bytes first stand within a range as Markdown may write them: a blank as the end of

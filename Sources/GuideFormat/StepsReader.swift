@@ -5,12 +5,14 @@ import Text
 enum StepsReader {
   static func steps(_ part: GuideOutline.Part, _ reading: inout GuideReading) -> [Step] {
     var drafts: [StepDraft] = []
+    var hasOthers = false
     for block in part.blocks {
       if block.kind == .heading(level: 3) {
         drafts.append(StepDraft(heading: block, &reading))
       } else if !drafts.isEmpty {
         drafts[drafts.count - 1].add(block, &reading)
-      } else if !block.isComment {
+      } else if !block.isComment, !hasOthers {
+        hasOthers = true
         reading.add(
           .sectionShape, block,
           "Text under Steps belongs to a step; begin one with ### and its name.")
@@ -48,11 +50,11 @@ private struct StepDraft {
     title = SafeText(heading.text)
     id = StepID(rawValue: Slug.of(heading.text))
     reading.note(.step(id), at: heading)
-    noteFactoryReset(heading, reading.source)
+    noteFactoryReset(heading, reading)
   }
 
   mutating func add(_ block: MarkdownBlock, _ reading: inout GuideReading) {
-    noteFactoryReset(block, reading.source)
+    noteFactoryReset(block, reading)
     switch block.kind {
     case .paragraph: addParagraph(block, &reading)
     case .list: addList(block, &reading)
@@ -111,8 +113,7 @@ private struct StepDraft {
   private mutating func addList(_ block: MarkdownBlock, _ reading: inout GuideReading) {
     var reader = EntriesReader(step: id, hasChoices: !choices.isEmpty)
     let (moreItems, moreChoices) = reader.read(block, &reading)
-    // An item behind a choice was refused where it stands.
-    if hasList, moreItems.isEmpty != choices.isEmpty {
+    if hasList, reader.hasItemsInPlace || !(choices.isEmpty || moreChoices.isEmpty) {
       reading.add(
         .listSecond, block,
         "A step has one list of items and one of choices behind it; put this into one of them.")
@@ -122,8 +123,9 @@ private struct StepDraft {
     choices += moreChoices
   }
 
-  private mutating func noteFactoryReset(_ block: MarkdownBlock, _ source: SourceText) {
-    if let offset = FactoryReset.mention(in: block, source) { factoryResets.append(offset) }
+  private mutating func noteFactoryReset(_ block: MarkdownBlock, _ reading: GuideReading) {
+    guard reading.mentionsFactory else { return }
+    if let offset = FactoryReset.mention(in: block, reading.source) { factoryResets.append(offset) }
   }
 
   private func refuseFactoryResets(_ reading: inout GuideReading) {

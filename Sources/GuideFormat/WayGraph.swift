@@ -11,19 +11,24 @@ struct WayGraph {
   private let leadsToFixed: [Bool]
   private let leadsToAnyEnd: [Bool]
 
-  init(_ guide: Guide) {
+  /// A choice that leads nowhere is a fault of its own and is to bring no others with it: here it
+  /// leads to the step that it most likely means, or else to an end.
+  init(_ guide: Guide, meanings: [StepID: StepID] = [:]) {
     let numbers = Dictionary(
       guide.steps.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     minutes = guide.steps.map { $0.minutes ?? 0 }
-    successors = guide.steps.map { step in
-      step.choices.compactMap { choice in
-        if case .step(let id) = choice.target { numbers[id] } else { nil }
+    leadsToFixed = guide.steps.map { $0.choices.contains { $0.target == .fixed } }
+    let ways = guide.steps.map { step in
+      step.choices.compactMap { choice -> Int?? in
+        switch choice.target {
+        case .fixed, .getHelp: .some(nil)
+        case .guide: nil
+        case .step(let id): .some(numbers[id] ?? meanings[id].flatMap { numbers[$0] })
+        }
       }
     }
-    leadsToFixed = guide.steps.map { $0.choices.contains { $0.target == .fixed } }
-    leadsToAnyEnd = guide.steps.map { step in
-      step.choices.contains { $0.target == .fixed || $0.target == .getHelp }
-    }
+    successors = ways.map { $0.compactMap(\.self) }
+    leadsToAnyEnd = ways.map { $0.contains(nil) }
   }
 
   /// For each step, whether a way leads to it from the first.

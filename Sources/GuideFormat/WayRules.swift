@@ -3,18 +3,26 @@ import Text
 
 /// Every step can be reached, every way can end, and none takes longer than the guide says.
 enum WayRules {
-  static func check(_ guide: Guide, _ findings: inout Findings) {
-    let ways = WayGraph(guide)
-    for index in guide.steps.indices where !ways.canBeReached[index] {
+  static func check(_ ways: WayGraph, _ guide: Guide, _ findings: inout Findings) {
+    checkEnds(guide, ways, &findings)
+    checkTime(guide, ways, &findings)
+  }
+
+  private static func checkEnds(_ guide: Guide, _ ways: WayGraph, _ findings: inout Findings) {
+    let (canBeReached, canEnd) = (ways.canBeReached, ways.canEnd)
+    for index in guide.steps.indices where !canBeReached[index] {
       findings.add(
         .stepUnreachable, at: .step(guide.steps[index].id),
         "No way leads to this step; let a choice lead to it, or take it out.")
     }
-    for index in guide.steps.indices where !ways.canEnd[index] {
+    for index in guide.steps.indices where !canEnd[index] {
       findings.add(
         .stepWithoutEnd, at: .step(guide.steps[index].id),
         "No end can be reached from here; add a choice to #fixed or #get-help.")
     }
+  }
+
+  private static func checkTime(_ guide: Guide, _ ways: WayGraph, _ findings: inout Findings) {
     guard let time = guide.facts.time else { return }
     if let quickest = ways.quickestToFixed, quickest > time.lower {
       findings.add(

@@ -6,6 +6,8 @@ struct YAMLMapping: Equatable {
   enum Value: Equatable {
     case text(String)
     case list([String])
+    /// One that `mistakes` names.
+    case refused
   }
 
   struct Entry: Equatable {
@@ -58,14 +60,13 @@ struct YAMLMapping: Equatable {
     of key: String, _ keyPlace: Place, _ events: inout YAMLEvents
   ) throws(Mistake) {
     guard let event = try next(&events) else { return }
-    var value = Value.text("")
+    var value = Value.refused
     switch event.kind {
-    case .text(let text): value = .text(text)
+    case .text(let text): if !event.isReference { value = .text(text) }
     case .listStart: value = .list(try list(&events))
     case .mappingStart, .end:
       mistakes.append(.nested(event.place))
       try events.skipToEnd()
-      return
     }
     entries.append(Entry(key: key, keyPlace: keyPlace, value: value, valuePlace: event.place))
   }
@@ -75,7 +76,7 @@ struct YAMLMapping: Equatable {
     while let element = try next(&events) {
       switch element.kind {
       case .end: return list
-      case .text(let text): list.append(text)
+      case .text(let text): if !element.isReference { list.append(text) }
       case .mappingStart, .listStart:
         mistakes.append(.nested(element.place))
         try events.skipToEnd()
@@ -185,9 +186,8 @@ struct YAMLMapping: Equatable {
       return unsafe .syntax(problem, places[before.count { $0 & 0xC0 != 0x80 }])
     }
     // What was begun and never ended is noticed only where the text ends.
-    let isScanning = unsafe parser.pointee.error == YAML_SCANNER_ERROR
-    let hasContext = unsafe parser.pointee.context != nil
-    let isBegun = isScanning && hasContext
+    let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) } ?? ""
+    let isBegun = ["quoted", "simple key", "flow"].contains { context.contains($0) }
     return unsafe .syntax(
       problem, place(isBegun ? parser.pointee.context_mark : parser.pointee.problem_mark))
   }

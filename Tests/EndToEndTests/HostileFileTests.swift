@@ -39,6 +39,19 @@ import Testing
       lint(scratch.write(SmallGuide.markdown(choices: filling), to: "me/two.md")))
   }
 
+  @Test(arguments: [
+    "### s%d\n- [](#z%d)\n", "### a-long-name-%d\n- [](#a-lone-name-%d)\n", "### s%d\n",
+    "- [ ] %d `requird` `undo`\n", "- [](%d.md)\n", "- [](#fixed)%d\n",
+  ])
+  func `as many steps, items or links as fit are looked at in a second`(piece: String) throws {
+    let pieces = (0..<10_000).map { piece.replacingOccurrences(of: "%d", with: "\($0)") }
+    let guide = SmallGuide.markdown(choices: pieces.joined())
+    let limit = guide.utf8.index(guide.startIndex, offsetBy: min(65_500, guide.utf8.count))
+    let ending = try lint(scratch.write(Array(guide.utf8[..<limit]), to: "me/own.md"))
+    #expect(ending.exit == 78)
+    try expectQuick(ending)
+  }
+
   @Test func `lists nested a thousand deep are refused`() throws {
     let nested = String(repeating: "- ", count: 1_000) + "deep"
     let ending = try lint(scratch.write(SmallGuide.markdown() + nested, to: "me/own.md"))
@@ -64,6 +77,18 @@ import Testing
       #expect(ending.output.hasPrefix("\(path): error: "))
       try expectQuick(ending)
     }
+  }
+
+  @Test func `a file that may not be read is refused, to root too when it is nobody`() throws {
+    let path = try scratch.write("x", to: "own.md")
+    #expect(chmod(path, 0) == 0 && chmod(scratch.path, 0o755) == 0)
+    let becomeNobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    let program = scratch.path + "/handrail"
+    try FileManager.default.copyItem(atPath: Program.handrail.path, toPath: program)
+    let ending = try Program("/usr/bin/env")
+      .run((geteuid() == 0 ? becomeNobody : []) + [program, "lint", path])
+    #expect(ending.exit == 74)
+    #expect(ending.output.hasPrefix("\(path): error: You may not read this; ask its owner"))
   }
 
   @Test func `more than 64 KB are not even read`() throws {

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import GuideFormat
+
+@Suite struct LintCaseTests {
+  /// What no edit of a text can say; `BadInputTests` and `UnreadableFileTests` prove these.
+  private static let inBytes: Set<Rule> = [
+    .unreadable, .tooLarge, .emptyFile, .notUTF8, .byteOrderMark, .carriageReturn,
+    .tooManyBrackets, .frontMatterTooLarge,
+  ]
+
+  @Test func `the clean guide has nothing to mend`() throws {
+    #expect(Fixture.complaints(about: try Fixture.text("clean.md")) == [])
+  }
+
+  @Test(arguments: try cases())
+  func `an edit shows what is wrong and its twin nothing`(_ lintCase: LintCase) throws {
+    let (wrong, right) = try lintCase.edits(of: try Fixture.text("clean.md"))
+
+    #expect(Fixture.complaints(about: wrong) == lintCase.shown)
+    #expect(Fixture.complaints(about: right) == [])
+  }
+
+  @Test(arguments: try cases())
+  func `a case is named after a rule that it breaks`(_ lintCase: LintCase) {
+    let rule = lintCase.rules.first { lintCase.name == $0 || lintCase.name.hasPrefix("\($0)-") }
+
+    #expect(rule != nil)
+  }
+
+  @Test(arguments: try cases())
+  func `what is said is one whole sentence`(_ lintCase: LintCase) {
+    for line in lintCase.shown { #expect(isSentence(line), "\(line)") }
+  }
+
+  @Test func `every rule has a case`() throws {
+    let proven = Set(try Self.cases().flatMap(\.rules))
+
+    let missing = Rule.allCases.filter { !proven.contains($0.rawValue) }
+
+    #expect(Set(missing) == Self.inBytes)
+  }
+
+  private static func cases() throws -> [LintCase] {
+    try FileReading.names(in: Fixture.path("cases")).map { bytes in
+      let name = String(decoding: bytes, as: UTF8.self)
+      return try LintCase(name: String(name.dropLast(5)), try Fixture.text("cases/\(name)"))
+    }
+  }
+
+  private func isSentence(_ line: String) -> Bool {
+    let message = line.split(separator: ": ", maxSplits: 3).last ?? ""
+    return message.last == "." && !message.contains("\n") && message.utf8.count > 20
+  }
+}
