@@ -16,7 +16,7 @@ struct Sanitiser {
   static func clean(
     _ untrusted: some StringProtocol, keepsLineBreaks: Bool, limit: Int
   ) -> String {
-    if isHarmlessASCII(untrusted.utf8, limit: limit) { return String(untrusted) }
+    if isHarmless(untrusted, limit: limit) { return String(untrusted) }
     var sanitiser = Sanitiser(keepsLineBreaks: keepsLineBreaks, limit: limit)
     for scalar in untrusted.unicodeScalars {
       sanitiser.take(scalar)
@@ -41,8 +41,17 @@ struct Sanitiser {
     return sanitiser.finished
   }
 
-  private static func isHarmlessASCII(_ bytes: some Collection<UInt8>, limit: Int) -> Bool {
-    bytes.count <= limit && bytes.allSatisfy { (0x20...0x7E).contains($0) }
+  /// Nearly all text is of characters that take one cell and do nothing else.
+  private static func isHarmless(_ text: some StringProtocol, limit: Int) -> Bool {
+    guard text.utf8.count <= limit else { return false }
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return true }
+    return text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x20...0x7E: true
+      case 0xA0...0x2FF: scalar.value != 0xAD
+      default: false
+      }
+    }
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) {

@@ -3,17 +3,17 @@ public enum Slug {
   /// Lower case; letters of any script, marks, digits, `-` and `_` stay, blanks become `-`, the
   /// rest goes.
   public static func of(_ heading: some StringProtocol) -> String {
-    var slug = ""
+    var slug: [UInt8] = []
     for scalar in heading.unicodeScalars {
       switch scalar {
-      case "a"..."z", "0"..."9", "-", "_": slug.unicodeScalars.append(scalar)
-      case "A"..."Z": slug.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
-      case " ": slug.append("-")
+      case "a"..."z", "0"..."9", "-", "_": slug.append(UInt8(scalar.value))
+      case "A"..."Z": slug.append(UInt8(scalar.value) + 0x20)
+      case " ": slug.append(UInt8(ascii: "-"))
       case _ where scalar.isASCII: break
-      default: slug += kept(scalar)
+      default: slug += kept(scalar).utf8
       }
     }
-    return slug
+    return String(decoding: slug, as: UTF8.self)
   }
 
   private static func kept(_ scalar: Unicode.Scalar) -> String {
