@@ -114,9 +114,9 @@ extension GuidePage {
   private mutating func writeChoices(_ step: Step) {
     page.write("What happened?", first: Self.margin, rest: Self.margin)
     for choice in step.choices {
-      let target = guide.title(of: choice.target)
+      let target: SafeText = "\(page.glyph("→")) \(guide.title(of: choice.target))"
       page.write(
-        choice.isImplied ? "→ \(target)" : "\(choice.label) → \(target)",
+        choice.isImplied ? target : "\(choice.label) \(target)",
         first: Self.margin + "- ", rest: Self.margin + "  ")
     }
     page.skip()

@@ -16,10 +16,10 @@ extension GuideFacts {
   /// The facts that a person wants to know first, a line each.
   var lines: [SafeText] {
     let about = SafeText(
-      joining: [product, appliesTo, network].compactMap { $0 }, with: " · ")
+      joining: [product, appliesTo, network].compactMap { $0 }, with: ", ")
     let effort = SafeText(
       joining: [difficulty, timeText, severity.map { "severity \($0)" }].compactMap { $0 },
-      with: " · ")
+      with: ", ")
     let review: SafeText = "Revision \(revision)\(reviewed.map { ", reviewed \($0.text)" } ?? "")"
     return [
       about, effort,

@@ -13,15 +13,13 @@ extension Surroundings {
       today: CalendarDate(secondsSince1970: time(nil)))
   }
 
+  /// What the program asks the environment for, and nothing else.
+  private static let names = ["LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "HOME", "XDG_DATA_HOME"]
+
   private static func environment() -> [String: String] {
     var values: [String: String] = [:]
-    var next = unsafe environ
-    while let entry = unsafe next.pointee {
-      let text = unsafe String(cString: entry)
-      if let equals = text.firstIndex(of: "=") {
-        values[String(text[..<equals])] = String(text[text.index(after: equals)...])
-      }
-      unsafe next += 1
+    for name in names {
+      if let value = unsafe getenv(name) { values[name] = unsafe String(cString: value) }
     }
     return values
   }
@@ -29,7 +27,7 @@ extension Surroundings {
   /// A locale that wants UTF-8 gets it if the system can give it; C.UTF-8 needs one file only, and
   /// a static program has no locale of its own.
   private static func choosesUTF8(_ environment: [String: String]) -> Bool {
-    if unsafe setlocale(LC_ALL, "") != nil, codesetIsUTF8 { return true }
+    if unsafe setlocale(LC_CTYPE, "") != nil, codesetIsUTF8 { return true }
     let wanted = locale(environment).lowercased()
     guard wanted.contains("utf-8") || wanted.contains("utf8") else { return false }
     return unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil && codesetIsUTF8

@@ -40,12 +40,17 @@ struct PageWriter {
   }
 
   /// A line across the page.
-  mutating func rule(_ character: Character) {
-    text += String(repeating: drawn("\(SafeText(String(character)))"), count: width) + "\n"
+  mutating func rule(_ character: String) {
+    text += String(repeating: glyph(character), count: width) + "\n"
   }
 
-  /// As it can be shown here.
+  /// Text as it can be shown here.
   func drawn(_ content: SafeText) -> String {
     isUTF8 ? content.string : content.string.foldedToASCII
+  }
+
+  /// A sign of our own; where it would take two cells, its ASCII form keeps the layout.
+  func glyph(_ sign: String) -> String {
+    isUTF8 && display == .narrow ? sign : sign.foldedToASCII
   }
 }

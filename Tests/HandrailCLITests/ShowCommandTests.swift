@@ -18,6 +18,14 @@ import Testing
     #expect(output.utf8.allSatisfy { $0 < 0x80 })
   }
 
+  @Test func `no sign of our own takes two cells in a CJK locale`() throws {
+    var surroundings = try surroundings()
+    surroundings.display = .wide
+    let lines = try run("show", "1013", in: surroundings).output.split(separator: "\n")
+    #expect(lines.allSatisfy { surroundings.display.of($0) <= 80 })
+    #expect(lines.contains { $0.allSatisfy { $0 == "-" } })
+  }
+
   @Test func `the JSON form has the whole guide`() throws {
     let output = try run("show", "1013", "--json").output
     let document = try #require(
