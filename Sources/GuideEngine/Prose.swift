@@ -1,7 +1,7 @@
 import Text
 
 /// Text to be read, in the few shapes that a guide needs.
-public indirect enum Prose: Equatable, Sendable {
+public enum Prose: Equatable, Sendable {
   case paragraph(SafeText)
   case heading(SafeText)
   /// Entries after bullets, or after numbers from the first one's on.

@@ -81,13 +81,10 @@ extension SourceText {
   var mentionsFactory: Bool { firstFactory(in: bytes.indices) != nil }
 
   private func firstFactory(in range: Range<Int>) -> Int? {
-    let needle: [UInt8] = [0x66, 0x61, 0x63, 0x74, 0x6F, 0x72, 0x79]
-    var matched = 0
-    for index in range {
-      let letter = bytes[index] | 0x20
-      // The word's first letter stands nowhere else in it, so a failed match begins no other.
-      matched = letter == needle[matched] ? matched + 1 : letter == needle[0] ? 1 : 0
-      if matched == needle.count { return index + 1 - matched }
+    let word: [UInt8] = [0x66, 0x61, 0x63, 0x74, 0x6F, 0x72, 0x79]
+    for index in range where bytes[index] | 0x20 == 0x66 {
+      guard index + word.count <= range.upperBound else { return nil }
+      if zip(bytes[index...], word).allSatisfy({ $0 | 0x20 == $1 }) { return index }
     }
     return nil
   }

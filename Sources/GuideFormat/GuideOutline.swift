@@ -9,13 +9,13 @@ struct GuideOutline {
     var blocks: [MarkdownBlock] = []
   }
 
+  private(set) var title: MarkdownBlock?
   private(set) var opening: [MarkdownBlock] = []
   private(set) var parts: [Part] = []
   /// Every heading's name, and where the first of that name stands.
   private(set) var slugs: [String: Int] = [:]
 
   init(_ blocks: [MarkdownBlock], facts: GuideFacts, _ reading: inout GuideReading) {
-    var title: MarkdownBlock?
     for block in blocks {
       guard case .heading(let level) = block.kind else {
         add(block)
@@ -32,7 +32,7 @@ struct GuideOutline {
         add(block)
       }
     }
-    checkTitle(title, facts, &reading)
+    checkTitle(facts, &reading)
   }
 
   private mutating func add(_ block: MarkdownBlock) {
@@ -61,13 +61,12 @@ struct GuideOutline {
     return slug
   }
 
-  private func checkTitle(
-    _ title: MarkdownBlock?, _ facts: GuideFacts, _ reading: inout GuideReading
-  ) {
+  private func checkTitle(_ facts: GuideFacts, _ reading: inout GuideReading) {
     guard let title else {
       let offset = opening.first?.range.lowerBound ?? parts.first?.heading.range.lowerBound ?? 0
       reading.add(
-        .titleHeading, atByte: offset, "The guide has no title here; begin with # and it.")
+        .titleHeading, atByte: offset,
+        "The guide has no title; write it here, behind # and a blank.")
       return
     }
     if !facts.title.isEmpty, SafeText(title.text) != facts.title {

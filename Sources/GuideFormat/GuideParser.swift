@@ -12,15 +12,18 @@ public enum GuideParser {
     }
     var reading = GuideReading(id: id, source: source, diagnostics: diagnostics)
     let frontMatter = FrontMatter(source, &reading.diagnostics)
-    let facts = FactsReader(frontMatter, &reading.diagnostics)
-    for (key, place) in facts.places { reading.places[.fact(key)] = place }
+    let reader = FactsReader(frontMatter, &reading.diagnostics)
+    for (key, place) in reader.places { reading.places[.fact(key)] = place }
     let document = MarkdownDocument.parse(source, from: frontMatter.bodyStart)
     if let offset = document.tooDeepAt {
       reading.add(
         .tooDeep, atByte: offset, "This is nested too deeply to be read; make the structure flat.")
     }
-    let outline = GuideOutline(document.blocks, facts: facts.facts, &reading)
-    let guide = GuideAssembly.guide(outline, facts: facts.facts, &reading)
+    let outline = GuideOutline(document.blocks, facts: reader.facts, &reading)
+    var facts = reader.facts
+    // A guide whose front matter is broken is shown under its heading.
+    if facts.title.isEmpty, let title = outline.title { facts.title = SafeText(title.text) }
+    let guide = GuideAssembly.guide(outline, facts: facts, &reading)
     let links = links(in: document.blocks, &reading)
     return ParsedGuide(
       id: id, file: file, guide: guide, problems: reading.diagnostics.problems,

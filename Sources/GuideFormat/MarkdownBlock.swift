@@ -22,7 +22,7 @@ struct MarkdownBlock: Sendable {
 }
 
 /// A piece of a line of Markdown. Links and code know where they stand in the source.
-indirect enum MarkdownInline: Sendable {
+enum MarkdownInline: Sendable {
   case text(String)
   case softBreak
   case lineBreak
@@ -54,9 +54,21 @@ struct MarkdownLink: Sendable {
 extension [MarkdownInline] {
   /// What a person reads, on one line. An address of the web stands behind its words.
   var text: String {
+    if count == 1, case .text(let words) = self[0] { return words }
     var text = ""
     for inline in self { inline.append(to: &text) }
     return text
+  }
+
+  /// Appends a piece; text behind text becomes one with it, without copying what is there.
+  mutating func join(_ inline: MarkdownInline) {
+    guard case .text(let more) = inline, case .text(var words)? = last else {
+      append(inline)
+      return
+    }
+    removeLast()
+    words += more
+    append(.text(words))
   }
 
   /// Whether there can be links at all; plain text is most of a guide.

@@ -109,12 +109,7 @@ private struct MarkdownCopier {
     var inlines: [MarkdownInline] = []
     var next = unsafe cmark_node_first_child(parent)
     while let node = unsafe next {
-      let inline = unsafe inline(node, depth: depth)
-      if case .text(let more)? = inline, case .text(let words)? = inlines.last {
-        inlines[inlines.count - 1] = .text(words + more)
-      } else if let inline {
-        inlines.append(inline)
-      }
+      if let inline = unsafe inline(node, depth: depth) { inlines.join(inline) }
       unsafe next = cmark_node_next(node)
     }
     return inlines

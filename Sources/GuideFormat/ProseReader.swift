@@ -64,12 +64,15 @@ struct Box {
   /// Nil for an entry without a box.
   init?(_ entry: MarkdownBlock) {
     guard let paragraph = entry.children.first, paragraph.kind == .paragraph,
-      case .text(let text)? = paragraph.inlines.first,
-      let mark = ["[ ]", "[x]", "[X]"].first(where: text.hasPrefix)
+      case .text(let text)? = paragraph.inlines.first
     else { return nil }
-    let rest = text.dropFirst(3)
-    guard rest.isEmpty || rest.hasPrefix(" ") else { return nil }
-    isTicked = mark != "[ ]"
-    inlines = ([.text(String(rest.drop { $0 == " " }))] + paragraph.inlines.dropFirst()).trimmed
+    let opening = Array(text.utf8.prefix(4))
+    let marks: [UInt8] = [0x20, UInt8(ascii: "x"), UInt8(ascii: "X")]
+    guard opening.count >= 3, opening[0] == UInt8(ascii: "["), marks.contains(opening[1]),
+      opening[2] == UInt8(ascii: "]"), opening.count == 3 || opening[3] == 0x20
+    else { return nil }
+    isTicked = opening[1] != 0x20
+    let rest = String(Substring(text.utf8.dropFirst(3).drop { $0 == 0x20 }))
+    inlines = ([.text(rest)] + paragraph.inlines.dropFirst()).trimmed
   }
 }

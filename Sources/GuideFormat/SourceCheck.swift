@@ -72,6 +72,10 @@ enum SourceCheck {
     var isReported = false
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "\n") { isReported = false }
+      if bytes[index] >= 0x20, bytes[index] < 0x7F {
+        index += 1
+        continue
+      }
       let (code, length) = controlOrText(in: bytes, at: index)
       if let code {
         if !isReported {
@@ -89,7 +93,6 @@ enum SourceCheck {
   /// C0 without tab, line feed and carriage return, DEL, C1, separators and direction marks.
   private static func controlOrText(in bytes: [UInt8], at index: Int) -> (UInt32?, length: Int) {
     let byte = bytes[index]
-    if byte >= 0x20, byte < 0x7F { return (nil, 1) }
     if byte < 0x80 {
       let isControl = (byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte)) || byte == 0x7F
       return (isControl ? UInt32(byte) : nil, 1)

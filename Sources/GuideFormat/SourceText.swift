@@ -5,17 +5,24 @@ struct SourceText: Sendable {
   let bytes: [UInt8]
   /// The offset of each line's first byte.
   private let lineStarts: [Int]
-  /// How many characters begin before each stretch of bytes; lines of a hostile file are long.
+  /// How many characters begin before each stretch of bytes, because lines of a hostile file are
+  /// long; empty where each byte is one.
   private let charactersBefore: [Int]
   private static let stretch = 256
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(index + 1)
+    var allBits: UInt8 = 0
+    for index in bytes.indices {
+      allBits |= bytes[index]
+      if bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
     }
     lineStarts = starts
+    guard allBits >= 0x80 else {
+      charactersBefore = []
+      return
+    }
     var counts = [0]
     for start in stride(from: 0, to: bytes.count, by: Self.stretch) {
       let end = min(start + Self.stretch, bytes.count)
@@ -41,6 +48,7 @@ struct SourceText: Sendable {
 
   private func characters(before offset: Int) -> Int {
     let offset = min(offset, bytes.count)
+    if charactersBefore.isEmpty { return offset }
     let (stretch, rest) = offset.quotientAndRemainder(dividingBy: Self.stretch)
     return charactersBefore[stretch] + Self.characters(in: bytes[offset - rest..<offset])
   }

@@ -1,5 +1,5 @@
 /// A JSON document that is to be written. Members keep their order, so equal values are equal bytes.
-public indirect enum JSONValue: Equatable, Sendable {
+public enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   case number(Int)
