@@ -17,10 +17,11 @@ let package = Package(
     .target(name: "Text", swiftSettings: pure),
     .target(name: "GuideEngine", dependencies: ["Text"], swiftSettings: pure),
     .target(
-      name: "GuideFormat", dependencies: ["GuideEngine", "CGuides", "CMarkGFM", "CYAML"],
+      name: "GuideFormat", dependencies: ["GuideEngine", "Text", "CGuides", "CMarkGFM", "CYAML"],
       swiftSettings: touchingC),
     .target(
-      name: "HandrailCLI", dependencies: ["GuideFormat"], swiftSettings: touchingC),
+      name: "HandrailCLI", dependencies: ["GuideFormat", "GuideEngine", "Text"],
+      swiftSettings: touchingC),
     .executableTarget(
       name: "handrail", dependencies: ["HandrailCLI", "CStart"], swiftSettings: touchingC),
 
@@ -31,12 +32,15 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: pure),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pure),
-    .testTarget(name: "GuideEngineTests", dependencies: ["GuideEngine"], swiftSettings: pure),
     .testTarget(
-      name: "GuideFormatTests", dependencies: ["GuideFormat", "TestSupport"],
+      name: "GuideEngineTests", dependencies: ["GuideEngine", "Text"], swiftSettings: pure),
+    .testTarget(
+      name: "GuideFormatTests",
+      dependencies: ["GuideFormat", "GuideEngine", "Text", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: pure),
     .testTarget(
-      name: "HandrailCLITests", dependencies: ["HandrailCLI", "TestSupport"],
+      name: "HandrailCLITests",
+      dependencies: ["HandrailCLI", "GuideFormat", "GuideEngine", "Text", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: pure),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Tour"], swiftSettings: pure),

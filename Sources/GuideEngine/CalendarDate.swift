@@ -1,7 +1,10 @@
 /// A day of the Gregorian calendar.
 public struct CalendarDate: Hashable, Comparable, Sendable {
+  /// 1 to 9999 if read from text, which has four digits for it.
   public let year: Int
+  /// 1 to 12.
   public let month: Int
+  /// 1 to 31, and never past the end of its month.
   public let day: Int
 
   /// Nil unless the text is a real day, as `2026-11-21`.
@@ -44,7 +47,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return CalendarDate(year: year + 1, month: month, day: day)
   }
 
-  /// As it is written in a guide.
+  /// `2026-11-21`, as a guide writes it and `init(_:)` reads it.
   public var text: String {
     "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
   }

@@ -10,7 +10,9 @@ public enum CheckName: Hashable, Sendable {
   case upnp
   case link
   case statusPage
+  /// A name with a dot in it, never an address.
   case resolve(host: String)
+  /// A name as for `resolve`, and a port from 1 on.
   case reach(host: String, port: UInt16)
 
   private static let simple: [(text: String, name: CheckName)] = [
@@ -23,18 +25,22 @@ public enum CheckName: Hashable, Sendable {
     ("status page", .statusPage),
   ]
 
-  /// Every form that a guide can write.
+  /// Every form that a guide can write, for messages that say what to write instead.
   public static let forms = simple.map(\.text) + ["resolve HOST", "reach HOST PORT"]
 
   /// Why a text is no check.
   public enum Mistake: Error, Equatable {
+    /// No check is called that.
     case unknown
+    /// What stands for the host is an address or no name with a dot.
     case host(String)
+    /// What stands for the port is no number from 1 to 65535.
     case port(String)
+    /// Words are missing or too many; this is the form that was meant.
     case form(String)
   }
 
-  /// The check as a guide writes it after `check:`.
+  /// The check as a guide writes it after `check:`; its words are in lower case.
   public init(_ text: String) throws(Mistake) {
     if let known = Self.simple.first(where: { $0.text == text }) {
       self = known.name
@@ -55,7 +61,7 @@ public enum CheckName: Hashable, Sendable {
     }
   }
 
-  /// As a guide writes it.
+  /// As a guide writes it and `init(_:)` reads it.
   public var text: String {
     switch self {
     case .resolve(let host): "resolve \(host)"

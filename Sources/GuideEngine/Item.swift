@@ -2,15 +2,19 @@ import Text
 
 /// One line with a box.
 public struct Item: Equatable, Sendable {
+  /// Unlike every other in a guide without errors; other words make it another item.
   public let id: ItemID
+  /// One paragraph without the code spans that end it; never without a word.
   public let text: SafeText
+  /// Decides what may hang under it: children only under questions and sets.
   public let kind: Kind
-  /// Whether it holds up the ways out of its step.
+  /// Whether it holds up the ways out of its step; Get help is always open.
   public let isRequired: Bool
-  /// What is to be put back once this was done.
+  /// What is to be put back before the end, once this was done.
   public let undoing: SafeText?
+  /// The second paragraph under the box; there is no third.
   public let note: SafeText?
-  /// What hangs under a question, or the entries of a set.
+  /// What a yes to a question asks for, or the two or more entries of a set.
   public let children: [Item]
 
   /// What kind of box it is.
@@ -21,6 +25,7 @@ public struct Item: Equatable, Sendable {
     case sensed(CheckName)
     /// Yes or no, with items under it; a check may answer first.
     case question(CheckName?)
+    /// A timer, at most a day long.
     case wait(seconds: Int)
     /// A value that the person types.
     case record(RecordName)
@@ -30,7 +35,7 @@ public struct Item: Equatable, Sendable {
     case entry
   }
 
-  /// An item is made by its guide's parser.
+  /// Nothing is checked: that kind and children go together is the parser's care.
   public init(
     id: ItemID, text: SafeText, kind: Kind, isRequired: Bool = false, undoing: SafeText? = nil,
     note: SafeText? = nil, children: [Item] = []
@@ -72,12 +77,12 @@ public enum RecordName: Hashable, Sendable {
     ("diagnostic", .diagnostic), ("case", .case), ("result", .result), ("owner", .owner),
   ]
 
-  /// The name as a guide writes it after `record:`.
+  /// The name as a guide writes it after `record:`; one that is not known becomes a note.
   public init(_ text: String) {
     self = Self.known.first { $0.text == text }?.name ?? .note(SafeText(text))
   }
 
-  /// As a guide writes it.
+  /// As a guide writes it and `init(_:)` reads it.
   public var text: String {
     if case .note(let text) = self { return text.string }
     return Self.known.first { $0.name == self }?.text ?? ""

@@ -9,6 +9,7 @@ public enum Prose: Equatable, Sendable {
   /// Lines that stand as they were written.
   case code(SafeText)
   case quotation([Prose])
+  /// A note or a tip, which is read like the text around it.
   case aside(Aside, [Prose])
 
   /// Alerts that need no answer.

@@ -44,7 +44,8 @@ enum AlertReader {
         .alertUnknown, first,
         "This opens no alert; write [!WARNING], [!CAUTION], [!NOTE] or [!TIP] alone on the line.")
     }
-    let rest = Array(first.inlines.dropFirst()).trimmed
+    let behind = opening[closing...].dropFirst()
+    let rest = ([.text(String(behind))] + first.inlines.dropFirst()).trimmed
     let paragraph = MarkdownBlock(kind: .paragraph, range: first.range, children: [], inlines: rest)
     return (word, (rest.isEmpty ? [] : [paragraph]) + quotation.children.dropFirst())
   }

@@ -93,7 +93,7 @@ struct Annotations {
   ) {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     let units = ["s": 1, "min": 60, "h": 3_600]
-    guard words.count == 2, let count = Int(wholeMinutes: words[0]), count > 0,
+    guard words.count == 2, let count = Int(digits: words[0], atMost: 86_400), count > 0,
       let unit = units[String(words[1])], count * unit <= 86_400
     else {
       reading.add(

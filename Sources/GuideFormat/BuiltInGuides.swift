@@ -27,7 +27,7 @@ public struct BuiltInGuides: Sendable {
     files.keys.sorted { $0.rawValue < $1.rawValue }
   }
 
-  /// A guide's Markdown.
+  /// A guide's Markdown, byte for byte; nil for one that is not part of the program.
   public func bytes(of id: GuideID) -> [UInt8]? {
     files[id]
   }

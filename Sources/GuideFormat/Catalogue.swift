@@ -19,39 +19,63 @@ public struct Catalogue {
 
   /// A guide and where it was found.
   public struct Entry: Sendable {
+    /// Linted as well as read; broken ones are entries too.
     public let parsed: ParsedGuide
     /// Nil when it is part of the program.
     public let folder: FilePath?
     let rank: Rank
+    /// A broken file of a folder that was asked for, in whose place this guide stands.
+    public fileprivate(set) var passedOver: SafeText?
   }
 
   private let builtIn: BuiltInGuides
   private let folders: [Folder]
+  private let folderProblems: [(folder: Folder, problem: Problem)]
   private let today: CalendarDate
 
   /// The earlier a folder stands, the more it counts.
   public init(builtIn: BuiltInGuides = .shipped, folders: [Folder], today: CalendarDate) {
     self.builtIn = builtIn
-    self.folders = folders
     self.today = today
+    let obstacles = folders.map { FileReading.obstacle(to: $0.path) }
+    self.folders = zip(folders, obstacles).filter { $0.1 == nil }.map(\.0)
+    folderProblems = zip(folders, obstacles).compactMap { folder, obstacle in
+      guard let obstacle, obstacle != .missing || folder.isChosen else { return nil }
+      return (folder, GuideFile.problem(folder.path, obstacle))
+    }
+  }
+
+  /// What is wrong with a folder that was asked for.
+  public var problemOfChosenFolder: Problem? {
+    folderProblems.first { $0.folder.isChosen }?.problem
+  }
+
+  /// What could not be looked at while guides were looked for.
+  public var problems: [Problem] {
+    folderProblems.map(\.problem) + folders.flatMap { GuideFile.all(in: $0.path).problems }
   }
 
   /// The guide of that name that counts, or a broken one where there is no other.
   public func guide(_ id: GuideID) -> Entry? {
-    let candidates = candidates(for: id).map(checked)
-    return Self.best(candidates)
+    let entries = candidates(for: id).map(checked(by: linter))
+    var best = Self.best(entries)
+    if let chosen = entries.first(where: \.rank.isChosen), best?.rank.isChosen == false {
+      best?.passedOver = chosen.parsed.file
+    }
+    return best
   }
 
   /// The guides that have a code for their name, one a maker; found without reading any other.
   public func guides(named code: String) -> [Entry] {
-    let ids = Set(makers.map { GuideID(maker: $0, name: code) })
+    let ids = Set(makers.compactMap { GuideID("\($0)/\(code)") })
     return ids.sorted { $0.rawValue < $1.rawValue }.compactMap(guide)
   }
 
   /// Every guide that counts and every broken one, by name.
   public func all() -> [Entry] {
-    ids.flatMap { id -> [Entry] in
-      let entries = candidates(for: id).map(checked)
+    let linter = linter
+    return ids.flatMap { id -> [Entry] in
+      let entries = candidates(for: id).map(checked(by: linter))
       let best = Self.best(entries)
       return entries.filter { $0.rank == best?.rank || !$0.parsed.canBeStarted }
     }
@@ -62,9 +86,10 @@ public struct Catalogue {
     Self.best(candidates(for: id)).map { LinkedGuide($0.parsed) }
   }
 
-  private func checked(_ entry: Entry) -> Entry {
-    let linter = Linter(today: today, linked: linked)
-    return Entry(parsed: linter.check(entry.parsed), folder: entry.folder, rank: entry.rank)
+  private var linter: Linter { Linter(today: today, linked: linked) }
+
+  private func checked(by linter: Linter) -> (Entry) -> Entry {
+    { Entry(parsed: linter.check($0.parsed), folder: $0.folder, rank: $0.rank) }
   }
 
   private static func best(_ entries: [Entry]) -> Entry? {
@@ -125,7 +150,9 @@ extension Catalogue {
 
   private var ids: [GuideID] {
     var ids = Set(builtIn.ids)
-    for folder in folders { ids.formUnion(GuideFile.all(in: folder.path).map(\.id)) }
+    for folder in folders {
+      ids.formUnion(GuideFile.all(in: folder.path).files.map(GuideFile.id(of:)))
+    }
     return ids.sorted { $0.rawValue < $1.rawValue }
   }
 }

@@ -45,8 +45,10 @@ enum FactoryReset {
   private static func isAdvice(_ words: [String], at factory: Int) -> Bool {
     let near = words[max(0, factory - 8)..<min(words.count, factory + 3)]
     guard near.contains(where: acts.contains) else { return false }
-    let first = words[..<factory].lastIndex(where: verbs.contains) ?? factory
-    return !isRefused(words[..<first])
+    // "Do a factory reset" begins there, "reset it to its factory state" at its verb.
+    let isNoun = words[factory...].dropFirst().first.map { $0.hasPrefix("reset") } ?? false
+    let verb = words[near.startIndex..<factory].lastIndex(where: verbs.contains)
+    return !isRefused(words[..<(isNoun ? factory : verb ?? factory)])
   }
 
   /// Whether the words before the advice end by saying no to it.

@@ -82,7 +82,9 @@ struct FactsReader {
     case (.codes, .list(let texts)): facts.codes = texts.map { SafeText($0) }
     case (.models, .list(let texts)): facts.models = texts.map { SafeText($0) }
     case (.codes, .text), (.models, .text):
-      refuse(entry, "is a list", example: "\(key.rawValue): [\"one\", \"two\"]", &diagnostics)
+      refuse(
+        entry, "is a list", example: key.example ?? "\(key.rawValue): [\"one\", \"two\"]",
+        &diagnostics)
     case (_, .list):
       refuse(entry, "is one text", example: "\(key.rawValue): and a text", &diagnostics)
     case (_, .text(let text)) where text.allSatisfy({ $0 == " " }):
@@ -113,7 +115,7 @@ struct FactsReader {
         refuse(entry, "is a range of minutes", example: "time: 15-30 min", &diagnostics)
       }
     case .revision:
-      facts.revision = Self.revision(text) ?? 0
+      facts.revision = Int(digits: text, atMost: 999_999_999) ?? 0
       if facts.revision == 0 {
         refuse(entry, "is a whole number from 1 on", example: "revision: 1", &diagnostics)
       }
@@ -134,9 +136,6 @@ struct FactsReader {
       .value, at: entry.valuePlace, "The value of \(entry.key) \(what); write \(example).")
   }
 
-  private static func revision(_ text: String) -> Int? {
-    text.utf8.count <= 9 && text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) ? Int(text) : nil
-  }
 }
 
 extension YAMLMapping.Value {
@@ -173,11 +172,16 @@ extension MinuteRange {
 }
 
 extension Int {
-  /// Whole minutes as a guide writes them, at most a week.
-  init?(wholeMinutes text: some StringProtocol) {
-    guard (1...5).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let value = Int(text), value <= 10_080
+  /// A whole number in digits alone; signs and blanks are no part of one.
+  init?(digits text: some StringProtocol, atMost largest: Int) {
+    guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let value = Int(text), value <= largest
     else { return nil }
     self = value
+  }
+
+  /// Minutes as a guide writes them, at most a week.
+  init?(wholeMinutes text: some StringProtocol) {
+    self.init(digits: text, atMost: 10_080)
   }
 }

@@ -6,7 +6,8 @@ import Text
 public struct FileLinter {
   private let catalogue: Catalogue
   private let today: CalendarDate
-  private var known: [FilePath: [GuideID: LinkedGuide?]] = [:]
+  /// One for each folder, because what stands beside a file depends on it.
+  private var linters: [FilePath: Linter] = [:]
 
   /// Files that stand alone link into this catalogue.
   public init(catalogue: Catalogue, today: CalendarDate) {
@@ -14,25 +15,17 @@ public struct FileLinter {
     self.today = today
   }
 
-  /// The guide in a file with everything that is wrong with it.
+  /// The guide, read and linted; a file that cannot be read is a guide with that one problem.
   public mutating func check(_ path: FilePath) -> ParsedGuide {
-    let parsed = GuideFile.load(path)
-    let targets = Set(parsed.links.compactMap(\.guide))
-    let linked = Dictionary(uniqueKeysWithValues: targets.map { ($0, self.linked($0, from: path)) })
-    return Linter(today: today) { linked[$0] ?? nil }.check(parsed)
+    linter(for: path).check(GuideFile.load(path))
   }
 
-  private mutating func linked(_ id: GuideID, from path: FilePath) -> LinkedGuide? {
-    if let known = known[path.folder]?[id] { return known }
-    let linked = GuideFile.linked(id, beside: path) ?? catalogue.linked(id)
-    known[path.folder, default: [:]][id] = .some(linked)
-    return linked
-  }
-}
-
-extension WrittenLink {
-  /// The other guide that it leads into.
-  fileprivate var guide: GuideID? {
-    if case .guide(let id, _) = target { id } else { nil }
+  private mutating func linter(for path: FilePath) -> Linter {
+    if let known = linters[path.folder] { return known }
+    let linter = Linter(today: today) { [catalogue] id in
+      GuideFile.linked(id, beside: path) ?? catalogue.linked(id)
+    }
+    linters[path.folder] = linter
+    return linter
   }
 }

@@ -2,6 +2,7 @@ import Text
 
 /// A path as the system knows it: bytes, whatever they mean to a person.
 public struct FilePath: Hashable, Sendable {
+  /// As they were given: not made absolute, not normalised, perhaps no UTF-8.
   public let bytes: [UInt8]
 
   /// Bytes from outside, as an argument or a folder's listing gives them.
@@ -14,15 +15,15 @@ public struct FilePath: Hashable, Sendable {
     bytes = Array(text.utf8)
   }
 
-  /// To be shown to a person.
+  /// To be shown to a person, never to be opened: what is not text became an escape.
   public var shown: SafeText { SafeText(bytes: bytes) }
 
-  /// The same folder's entry of that name.
+  /// The entry of that name in this folder; whether it exists is not looked at.
   public func appending(_ name: [UInt8]) -> FilePath {
     FilePath(bytes: bytes + (bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]) + name)
   }
 
-  /// The same folder's entry of that name.
+  /// The entry of that name in this folder; whether it exists is not looked at.
   public func appending(_ name: String) -> FilePath {
     appending(Array(name.utf8))
   }

@@ -5,6 +5,7 @@ import Text
 public enum ReadFailure: Error, Equatable, Sendable {
   case missing
   case folder
+  /// A part of the path that should be a folder is a file.
   case noFolder
   case pipe
   case socket
@@ -12,6 +13,8 @@ public enum ReadFailure: Error, Equatable, Sendable {
   case forbidden
   case linkLoop
   case nameTooLong
+  case nameNotText
+  /// Any other reason, as the number that the system gave.
   case system(Int32)
 
   init(errno code: Int32) {
@@ -29,7 +32,7 @@ public enum ReadFailure: Error, Equatable, Sendable {
   /// What is wrong, and what to do next.
   public var sentence: SafeText {
     switch self {
-    case .missing: "There is no such file; check the name."
+    case .missing: "There is no such file or folder; check the name."
     case .folder: "This is a folder; name a Markdown file in it."
     case .noFolder: "A part of this path is a file, not a folder; check the name."
     case .pipe: "This is a pipe; save the guide as a file first."
@@ -38,6 +41,7 @@ public enum ReadFailure: Error, Equatable, Sendable {
     case .forbidden: "You may not read this; ask its owner, or change its permissions."
     case .linkLoop: "The links here lead in a circle; name the file itself."
     case .nameTooLong: "The name is longer than the system allows; check it."
+    case .nameNotText: "The name is not UTF-8, so that no guide can be called by it; rename it."
     case .system(let code):
       unsafe "The system cannot read this (\(String(cString: strerror(code)))); try again."
     }
@@ -55,6 +59,11 @@ public enum FileReading {
     }
     guard descriptor >= 0 else { throw ReadFailure(errno: errno) }
     defer { close(descriptor) }
+    // What stood there when it was asked about may have been exchanged since.
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw ReadFailure.device
+    }
     return try bytes(from: descriptor, atMost: SourceCheck.largestFile + 1)
   }
 
@@ -65,7 +74,10 @@ public enum FileReading {
     }
     defer { unsafe closedir(stream) }
     var names: [[UInt8]] = []
-    while let entry = unsafe readdir(stream) {
+    while true {
+      // Only errno tells a folder's end from an error.
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe UnsafeRawBufferPointer(
           start: pointer, count: MemoryLayout.size(ofValue: pointer.pointee)
@@ -74,7 +86,30 @@ public enum FileReading {
       }
       if unsafe name.first != UInt8(ascii: ".") { names.append(unsafe Array(name)) }
     }
+    guard errno == 0 else { throw ReadFailure(errno: errno) }
     return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The folder itself, where a path leads to it by dots; a name says who made a guide.
+  static func resolved(_ folder: FilePath) -> FilePath {
+    guard [[], [UInt8(ascii: ".")], Array("..".utf8)].contains(folder.lastName),
+      let path = unsafe folder.withCString({ unsafe realpath($0, nil) })
+    else { return folder }
+    defer { unsafe free(path) }
+    return unsafe FilePath(bytes: Array(UnsafeRawBufferPointer(start: path, count: strlen(path))))
+  }
+
+  /// Why a folder cannot be looked into, nil when it can.
+  static func obstacle(to folder: FilePath) -> ReadFailure? {
+    guard unsafe folder.withCString({ unsafe access($0, R_OK | X_OK) }) == 0 else {
+      return ReadFailure(errno: errno)
+    }
+    return isFolder(folder) ? nil : .noFolder
+  }
+
+  /// Whether anything stands there that can be asked about.
+  public static func exists(_ path: FilePath) -> Bool {
+    (try? kind(of: path)) != nil
   }
 
   /// Whether a folder stands there.
@@ -135,10 +170,6 @@ public enum FileReading {
 extension FilePath {
   /// A path with a NUL byte in it cannot come from the system, and ends there for it.
   fileprivate func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    let characters = bytes.map { CChar(bitPattern: $0) } + [0]
-    return unsafe characters.withUnsafeBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { preconditionFailure("a C string ends with NUL") }
-      return unsafe body(start)
-    }
+    return unsafe body(bytes.map { CChar(bitPattern: $0) } + [0])
   }
 }

@@ -39,11 +39,20 @@ enum GuideAssembly {
     if kind == .other {
       reading.add(
         .sectionUnknown, part.heading,
-        "The section \(part.heading.text) is unknown; it can be read, but no screen leads to it.")
+        "The section \(part.heading.text) is unknown, so that no screen leads to it; \(advice(part))."
+      )
     }
     return Section(
       kind: kind, title: SafeText(part.heading.text),
       text: ProseReader.prose(part.blocks, &reading))
+  }
+
+  private static func advice(_ part: GuideOutline.Part) -> SafeText {
+    let names =
+      required + ["Before you start", "Quick fixes", "What usually goes wrong"]
+      + ["Tip", "Questions"]
+    return NearestWord.to(part.heading.text, among: names).map { "write \($0)" }
+      ?? "move it into one that is known"
   }
 
   private static func reportMissing(_ outline: GuideOutline, _ reading: inout GuideReading) {

@@ -3,18 +3,54 @@ import Text
 
 /// Guides in folders: `<maker>/<name>.md`.
 public enum GuideFile {
-  /// Every guide's file in a folder of guides; files directly in it are none.
-  static func all(in folder: FilePath) -> [(id: GuideID, path: FilePath)] {
-    let makers = (try? FileReading.names(in: folder)) ?? []
-    return makers.flatMap { ofMaker(in: folder.appending($0)) }
+  /// What a folder holds.
+  public struct Listing {
+    /// To be read as guides; whether they can be is not looked at.
+    public fileprivate(set) var files: [FilePath] = []
+    /// What could not be looked into, or has a name that is no text.
+    public fileprivate(set) var problems: [Problem] = []
   }
 
-  /// The files that a path stands for: itself, the guides of a folder of guides, or, where it holds
-  /// none, the guides of one maker.
-  public static func guides(under path: FilePath) -> [FilePath] {
-    guard FileReading.isFolder(path) else { return [path] }
-    let all = all(in: path)
-    return (all.isEmpty ? ofMaker(in: path) : all).map(\.path)
+  /// Every guide's file in a folder of guides; files directly in it are none.
+  static func all(in folder: FilePath) -> Listing {
+    var listing = Listing()
+    for maker in names(in: folder, &listing) { add(folder.appending(maker), to: &listing) }
+    return listing
+  }
+
+  /// The files that a path stands for: itself, or all guides in a folder and in those below it, so
+  /// that a folder of guides and a maker's are both looked at whole.
+  public static func guides(under path: FilePath) -> Listing {
+    var listing = Listing()
+    if FileReading.isFolder(path) {
+      listing = all(in: path)
+      add(path, to: &listing)
+    } else {
+      listing.files = [path]
+    }
+    return listing
+  }
+
+  private static func add(_ maker: FilePath, to listing: inout Listing) {
+    guard FileReading.isFolder(maker) else { return }
+    for name in names(in: maker, &listing) {
+      guard name.ends(with: ".md".utf8), name != Array("README.md".utf8) else { continue }
+      let path = maker.appending(name)
+      if UTF8Decoding.firstInvalidByte(in: name + maker.lastName) == nil {
+        listing.files.append(path)
+      } else {
+        listing.problems.append(problem(path, .nameNotText))
+      }
+    }
+  }
+
+  private static func names(in folder: FilePath, _ listing: inout Listing) -> [[UInt8]] {
+    do {
+      return try FileReading.names(in: folder)
+    } catch {
+      if error != .missing { listing.problems.append(problem(folder, error)) }
+      return []
+    }
   }
 
   /// The guide in a file, or what is wrong with the file.
@@ -27,37 +63,18 @@ public enum GuideFile {
     }
   }
 
-  /// What is wrong with a folder that should hold guides.
-  public static func problem(ofFolder path: FilePath) -> Problem? {
-    do {
-      _ = try FileReading.names(in: path)
-      return nil
-    } catch {
-      return problem(path, error)
-    }
-  }
-
-  private static func ofMaker(in folder: FilePath) -> [(id: GuideID, path: FilePath)] {
-    let names = (try? FileReading.names(in: folder)) ?? []
-    return names.filter { $0.ends(with: ".md".utf8) && $0 != Array("README.md".utf8) }
-      .map { folder.appending($0) }
-      .map { (id(of: $0), $0) }
-  }
-
   /// The name of the guide in a file.
-  private static func id(of path: FilePath) -> GuideID {
+  static func id(of path: FilePath) -> GuideID {
     let name = String(decoding: path.lastName, as: UTF8.self)
-    let maker = String(decoding: path.folder.lastName, as: UTF8.self)
-    return GuideID(
-      maker: maker.isEmpty ? "." : maker,
-      name: name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
+    let maker = String(decoding: FileReading.resolved(path.folder).lastName, as: UTF8.self)
+    return GuideID(maker: maker, name: name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
   }
 
   /// The guide in a file, nil when there is no such file.
   static func parse(_ path: FilePath, id: GuideID) -> ParsedGuide? {
     do {
       return GuideParser.parse(try FileReading.guide(at: path), id: id, file: path.shown)
-    } catch .missing, .noFolder {
+    } catch .missing, .noFolder, .nameTooLong {
       return nil
     } catch {
       return unreadable(path, id: id, error)
@@ -72,7 +89,7 @@ public enum GuideFile {
       id: id, file: path.shown, guide: nil, problems: [problem(path, failure)])
   }
 
-  private static func problem(_ path: FilePath, _ failure: ReadFailure) -> Problem {
+  static func problem(_ path: FilePath, _ failure: ReadFailure) -> Problem {
     Problem(
       file: path.shown, place: nil, severity: Rule.unreadable.severity,
       rule: Rule.unreadable.rawValue, message: failure.sentence)

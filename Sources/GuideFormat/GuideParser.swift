@@ -5,7 +5,7 @@ import Text
 public enum GuideParser {
   /// Reads a guide as far as it goes. Links are not followed here; `Linter` does that.
   public static func parse(_ bytes: [UInt8], id: GuideID, file: SafeText) -> ParsedGuide {
-    var diagnostics = Diagnostics(file: file, source: SourceText(bytes: bytes))
+    var diagnostics = SourceCheck.diagnostics(of: bytes, file: file)
     guard let source = SourceCheck.parsable(&diagnostics) else {
       return ParsedGuide(
         id: id, file: file, guide: nil, problems: diagnostics.problems)
@@ -19,8 +19,10 @@ public enum GuideParser {
       reading.add(
         .tooDeep, atByte: offset, "This is nested too deeply to be read; make the structure flat.")
     }
-    let outline = GuideOutline(document.blocks, facts: reader.facts, &reading)
     var facts = reader.facts
+    // What was cut off by a mistake in the front matter is no title to compare with.
+    if !frontMatter.isWhole { facts.title = "" }
+    let outline = GuideOutline(document.blocks, facts: facts, &reading)
     // A guide whose front matter is broken is shown under its heading.
     if facts.title.isEmpty, let title = outline.title { facts.title = SafeText(title.text) }
     let guide = GuideAssembly.guide(outline, facts: facts, &reading)

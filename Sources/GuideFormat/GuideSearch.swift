@@ -5,12 +5,12 @@ import Text
 public struct GuideSearch {
   private let entries: [Catalogue.Entry]
 
-  /// Searches among these.
+  /// Searches among these alone; broken ones are found by what of them could be read.
   public init(_ entries: [Catalogue.Entry]) {
     self.entries = entries
   }
 
-  /// The guides that every word fits, the best first.
+  /// The guides that every word fits, whole or as a beginning, the best first; none without a word.
   public func matching(_ words: [String]) -> [Catalogue.Entry] {
     let wanted = words.flatMap(Self.words(of:))
     guard !wanted.isEmpty else { return [] }
@@ -25,17 +25,18 @@ public struct GuideSearch {
       .map(\.entry)
   }
 
-  /// The guides that know a code, by what they say of themselves.
+  /// The guides that have exactly this code in their front matter.
   public func knowing(_ code: String) -> [Catalogue.Entry] {
     entries.filter { entry in
       entry.parsed.guide?.facts.codes.contains { $0.string == code } == true
     }
   }
 
-  /// The code that is most like one that no guide knows, and its guide.
+  /// The code of digits that is most like one that no guide knows, and its guide.
   public func nearest(to code: String) -> (code: SafeText, entry: Catalogue.Entry)? {
     let codes = entries.flatMap { entry in
-      (entry.parsed.guide?.facts.codes ?? []).map { (code: $0, entry: entry) }
+      (entry.parsed.guide?.facts.codes ?? []).filter { $0.string.allSatisfy(\.isNumber) }
+        .map { (code: $0, entry: entry) }
     }
     let nearest = NearestWord.byDistance(from: code, codes.map(\.code.string)).first
     return codes.first { $0.code.string == nearest }

@@ -61,7 +61,7 @@ enum ItemReader {
       case .list:
         reading.add(.listSecond, block, "An item has one list under it; put this into that one.")
       case .html where block.isComment: break
-      default:
+      case .paragraph, .heading, .quotation, .entry, .code, .html, .rule:
         reading.add(
           .itemNesting, block,
           "An item is a line and at most one paragraph of note; move this into the step's text.")

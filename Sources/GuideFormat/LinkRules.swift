@@ -63,7 +63,7 @@ struct LinkRules {
     _ id: GuideID, _ slug: String?, _ guide: LinkedGuide?, isChoice: Bool
   ) -> SafeText? {
     guard let guide else {
-      return "There is no guide \(id.rawValue); write one that exists, or lead to #get-help."
+      return "There is no guide \(id.rawValue); name one that exists, or lead to #get-help."
     }
     guard let slug else { return nil }
     let isThere =

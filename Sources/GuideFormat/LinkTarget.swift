@@ -12,7 +12,7 @@ enum LinkTarget: Equatable, Sendable {
     if destination.hasPrefix("#") {
       self = .heading(destination.dropFirst().percentDecoded)
     } else if let scheme = Self.scheme(of: destination) {
-      self = ["http", "https", "mailto"].contains(scheme) ? .web : .refused
+      self = Self.webSchemes.contains(scheme) ? .web : .refused
     } else {
       self =
         Self.guide(destination, from: guide).map { .guide($0.id, heading: $0.heading) } ?? .refused
@@ -30,17 +30,19 @@ enum LinkTarget: Equatable, Sendable {
     }
   }
 
+  private static let webSchemes = ["http", "https", "mailto"]
+
+  /// Whether an address leads into the web.
+  static func isWeb(_ destination: String) -> Bool {
+    scheme(of: destination).map(webSchemes.contains) ?? false
+  }
+
   private static func scheme(of destination: String) -> String? {
     let scheme = destination.prefix { $0 != ":" }
     guard scheme.endIndex < destination.endIndex, scheme.first?.isLetter == true,
       scheme.allSatisfy({ $0.isLetter || $0.isNumber || "+.-".contains($0) })
     else { return nil }
     return scheme.lowercased()
-  }
-
-  /// Whether it names a maker or a guide, and not the way to another folder.
-  private static func isName(_ text: Substring) -> Bool {
-    text != "." && text != ".." && !text.utf8.contains(0)
   }
 
   /// `1003.md`, `../maker/1003.md`, each with a heading after `#` if one is meant.
@@ -54,9 +56,8 @@ enum LinkTarget: Equatable, Sendable {
     if folders.first == "." { folders.removeFirst() }
     let id =
       switch (folders.count, folders.first) {
-      case (1, _) where isName(folders[0]): GuideID("\(here.maker)/\(folders[0])")
-      case (3, "..") where isName(folders[1]) && isName(folders[2]):
-        GuideID("\(folders[1])/\(folders[2])")
+      case (1, _): GuideID("\(here.maker)/\(folders[0])")
+      case (3, ".."): GuideID("\(folders[1])/\(folders[2])")
       default: GuideID?.none
       }
     return id.map { ($0, heading) }
@@ -66,8 +67,7 @@ enum LinkTarget: Equatable, Sendable {
 extension MarkdownLink {
   /// Whether the address is worth showing: nothing else in a guide's links means anything outside.
   var isWeb: Bool {
-    destination.hasPrefix("https:") || destination.hasPrefix("http:")
-      || destination.hasPrefix("mailto:")
+    LinkTarget.isWeb(destination)
   }
 }
 

@@ -18,13 +18,20 @@ public struct Linter {
   private let today: CalendarDate
   private let linked: (GuideID) -> LinkedGuide?
 
-  /// `linked` finds the guides that links lead into.
+  /// `linked` finds the guides that links lead into, each once; nil is one that does not exist.
   public init(today: CalendarDate, linked: @escaping (GuideID) -> LinkedGuide?) {
     self.today = today
-    self.linked = linked
+    // A hostile guide links into one other thousands of times; each is read once.
+    var known: [GuideID: LinkedGuide?] = [:]
+    self.linked = { id in
+      if let found = known[id] { return found }
+      let found = linked(id)
+      known[id] = .some(found)
+      return found
+    }
   }
 
-  /// The guide with everything that is wrong with it.
+  /// The guide with the parser's problems and these; as it was where nothing could be read.
   public func check(_ parsed: ParsedGuide) -> ParsedGuide {
     guard let guide = parsed.guide else { return parsed }
     var findings = Findings(parsed: parsed)
@@ -48,6 +55,14 @@ struct Findings {
   }
 
   var headings: Set<String> { parsed.headings }
+
+  /// Whether a way was refused, so that nobody knows where it would have led.
+  var mayLackWays: Bool {
+    let rules: [Rule] = [.entry, .itemOrder, .itemNesting, .link]
+    return parsed.problems.contains { problem in
+      rules.contains { $0.rawValue == problem.rule }
+    }
+  }
 
   mutating func addDangling(_ link: WrittenLink, _ message: SafeText) {
     add(.linkDangling, at: link.place, message)

@@ -3,11 +3,13 @@ import Text
 
 /// A guide's file as far as it could be read, with everything that is wrong with it.
 public struct ParsedGuide: Sendable {
+  /// From the path, so it is known even of a file that cannot be read.
   public let id: GuideID
+  /// The name that stands before each of its problems.
   public let file: SafeText
   /// Nil when nothing could be read; a guide with errors is here too, to be shown.
   public let guide: Guide?
-  /// In reading order.
+  /// In reading order; whether links lead anywhere is known once the guide was linted.
   public let problems: [Problem]
   /// The ways out of steps that lead nowhere; known once the guide was linted.
   public private(set) var danglingTargets: Set<Choice.Target> = []
@@ -15,7 +17,7 @@ public struct ParsedGuide: Sendable {
   let links: [WrittenLink]
   let places: [GuideElement: Place]
 
-  /// Whether a person can be led through it.
+  /// Whether a person can be led through it: it could be read and has no errors, only warnings.
   public var canBeStarted: Bool {
     guide != nil && !problems.contains { $0.severity == .error }
   }
@@ -27,14 +29,9 @@ public struct ParsedGuide: Sendable {
 
   /// The same guide with what the linter found as well.
   func adding(_ findings: Findings) -> ParsedGuide {
-    let all = problems + findings.problems
-    // Sorting is not stable, so the order of what stands at one place is part of the key.
-    let sorted = all.indices.sorted {
-      (all[$0].place ?? .start, $0) < (all[$1].place ?? .start, $1)
-    }
     var guide = ParsedGuide(
-      id: id, file: file, guide: guide, problems: sorted.map { all[$0] }, headings: headings,
-      links: links, places: places)
+      id: id, file: file, guide: guide, problems: problems + findings.problems,
+      headings: headings, links: links, places: places)
     guide.danglingTargets = findings.danglingTargets
     return guide
   }
@@ -46,7 +43,10 @@ public struct ParsedGuide: Sendable {
     self.id = id
     self.file = file
     self.guide = guide
-    self.problems = problems
+    // Sorting is not stable, so the order of what stands at one place is part of the key.
+    self.problems = problems.indices
+      .sorted { (problems[$0].place ?? .start, $0) < (problems[$1].place ?? .start, $1) }
+      .map { problems[$0] }
     self.headings = headings
     self.links = links
     self.places = places

@@ -64,11 +64,11 @@ public enum Rule: String, CaseIterable, Sendable {
 
   /// Whether a guide that breaks the rule can still be started.
   public var severity: Problem.Severity {
-    switch self {
-    case .keyUnknown, .sectionUnknown, .stepCrowded, .timeLower, .timeUpper,
-      .requiredUnderOptional, .causeWithoutStep, .titleWide, .reviewOld:
-      .warning
-    default: .error
-    }
+    Self.warnings.contains(self) ? .warning : .error
   }
+
+  private static let warnings: Set<Rule> = [
+    .keyUnknown, .sectionUnknown, .stepCrowded, .timeLower, .timeUpper, .requiredUnderOptional,
+    .causeWithoutStep, .titleWide, .reviewOld,
+  ]
 }

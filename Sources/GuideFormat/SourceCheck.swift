@@ -6,6 +6,26 @@ enum SourceCheck {
   static let largestFile = 64 * 1_024
   /// What makes cmark-gfm slow is open brackets; no readable guide comes near this.
   private static let mostBrackets = 4_000
+  /// Each use of a link that is defined elsewhere copies its definition: this many bytes in all.
+  private static let mostCopied = 4 * 1_024 * 1_024
+
+  /// A carriage return ends a line, alone or before a line feed, and is reported once.
+  static func diagnostics(of bytes: [UInt8], file: SafeText) -> Diagnostics {
+    guard let first = bytes.firstIndex(of: UInt8(ascii: "\r")) else {
+      return Diagnostics(file: file, source: SourceText(bytes: bytes))
+    }
+    var kept: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      let endsTwice =
+        byte == UInt8(ascii: "\n") && index > 0 && bytes[index - 1] == UInt8(ascii: "\r")
+      if !endsTwice { kept.append(byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte) }
+    }
+    var diagnostics = Diagnostics(file: file, source: SourceText(bytes: kept))
+    diagnostics.add(
+      .carriageReturn, atByte: first,
+      "The line ends with a carriage return; save the file with line feeds alone.")
+    return diagnostics
+  }
 
   /// The source that can be parsed, or nil when it cannot, with what is wrong in `diagnostics`.
   static func parsable(_ diagnostics: inout Diagnostics) -> SourceText? {
@@ -21,12 +41,6 @@ enum SourceCheck {
         .byteOrderMark, atByte: 0,
         "The file begins with a byte order mark; save it as UTF-8 without one.")
       kept.removeFirst(3)
-    }
-    if let first = bytes.firstIndex(of: UInt8(ascii: "\r")) {
-      diagnostics.add(
-        .carriageReturn, atByte: first,
-        "The line ends with a carriage return; save the file with line feeds alone.")
-      kept.removeAll { $0 == UInt8(ascii: "\r") }
     }
     return kept == bytes ? diagnostics.source : SourceText(bytes: kept)
   }
@@ -45,6 +59,10 @@ enum SourceCheck {
       diagnostics.add(
         .tooManyBrackets, atByte: 0,
         "The file has more than \(mostBrackets) opening brackets; split the guide.")
+    } else if census.hasDefinitions, census.brackets * bytes.count > mostCopied {
+      diagnostics.add(
+        .tooManyBrackets, atByte: 0,
+        "The file defines links and has very many brackets; write each link out: [text](#step).")
     } else {
       return true
     }
@@ -116,12 +134,17 @@ enum SourceCheck {
 /// What a file is made of, in one look at its bytes.
 private struct ByteCensus {
   private(set) var brackets = 0
+  /// Whether a link may be defined here to be used elsewhere.
+  private(set) var hasDefinitions = false
   /// Whether all of it is printable ASCII and line feeds, which need no closer look.
   private(set) var isPlain = true
 
   init(_ bytes: [UInt8]) {
+    var previous: UInt8 = 0
     for byte in bytes {
       if byte == UInt8(ascii: "[") { brackets += 1 }
+      if byte == UInt8(ascii: ":"), previous == UInt8(ascii: "]") { hasDefinitions = true }
+      previous = byte
       if byte < 0x20 ? byte != 0x0A : byte >= 0x7F { isPlain = false }
     }
   }

@@ -172,7 +172,7 @@ private struct StepAttributes {
 
   private static func percent(_ code: String) -> Int? {
     guard code.hasPrefix("fixes: "), code.hasSuffix(" %") else { return nil }
-    return Int(wholeMinutes: code.dropFirst(7).dropLast(2)).flatMap { $0 <= 100 ? $0 : nil }
+    return Int(digits: code.dropFirst(7).dropLast(2), atMost: 100)
   }
 }
 

@@ -10,7 +10,9 @@ enum WayRules {
 
   private static func checkEnds(_ guide: Guide, _ ways: WayGraph, _ findings: inout Findings) {
     let (canBeReached, canEnd) = (ways.canBeReached, ways.canEnd)
-    for index in guide.steps.indices where !canBeReached[index] {
+    // A choice that could not be read may have led there.
+    let mayLackWays = findings.mayLackWays
+    for index in guide.steps.indices where !canBeReached[index] && !mayLackWays {
       findings.add(
         .stepUnreachable, at: .step(guide.steps[index].id),
         "No way leads to this step; let a choice lead to it, or take it out.")

@@ -21,6 +21,8 @@ struct Arguments: Equatable {
     case noValue(Option)
     case valueNotWanted(Option)
     case noDate(String)
+    case noCommand
+    case guideInPlaceOfCommand(String)
     case tooFewWords(Command)
     case tooManyWords(Command, String)
   }
@@ -46,6 +48,8 @@ struct Arguments: Equatable {
 
   private static func command(_ text: String) throws(Mistake) -> Command {
     guard let command = Command(rawValue: text) else {
+      let isGuide = GuideID(text) != nil || (!text.isEmpty && text.allSatisfy(\.isNumber))
+      if isGuide { throw .guideInPlaceOfCommand(text) }
       let known = Command.allCases.map(\.rawValue)
       throw .unknownCommand(text, nearest: NearestWord.to(text, among: known))
     }
@@ -84,7 +88,11 @@ struct Arguments: Equatable {
   }
 
   private func checkWords() throws(Mistake) {
-    guard let command, !wantsHelp, !wantsVersion else { return }
+    guard !wantsHelp, !wantsVersion else { return }
+    guard let command else {
+      if isJSON || today != nil || !guides.isEmpty { throw .noCommand }
+      return
+    }
     if isJSON, !command.options.contains(.json) { throw .optionNotHere(.json, command) }
     if today != nil, !command.options.contains(.today) { throw .optionNotHere(.today, command) }
     if words.count < command.words.lowerBound { throw .tooFewWords(command) }
@@ -109,9 +117,13 @@ extension Arguments.Mistake {
     case .noValue(let option): "\(option.rawValue) needs a value; write \(option.form)."
     case .valueNotWanted(let option): "\(option.rawValue) takes no value; write it alone."
     case .noDate(let text): "\(text) is no day of the calendar; write --today 2026-11-21."
-    case .tooFewWords(let command): "Something is missing; write \(command.usage)."
+    case .noCommand: "There is no command; write one, as in handrail guides --json."
+    case .guideInPlaceOfCommand(let guide):
+      "There is no command \(guide); write handrail show \(guide)."
+    case .tooFewWords(let command):
+      "\(command.rawValue) needs \(command.object); write it behind the command."
     case .tooManyWords(let command, let word):
-      "\(word) is too much here; write \(command.usage)."
+      "\(command.rawValue) takes one \(command.object.dropFirst(2)); leave \(word) out."
     }
   }
 

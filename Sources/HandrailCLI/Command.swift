@@ -15,6 +15,15 @@ enum Command: String, CaseIterable {
     }
   }
 
+  /// What it is about, as a sentence names it.
+  var object: String {
+    switch self {
+    case .guides: "a word"
+    case .show, .graph: "a code or file"
+    case .lint: "a file or folder"
+    }
+  }
+
   /// What it does.
   var summary: String {
     switch self {
@@ -44,7 +53,7 @@ enum Command: String, CaseIterable {
   /// How many words may follow it.
   var words: ClosedRange<Int> {
     switch self {
-    case .guides: 0...64
+    case .guides: 0...100_000
     case .show, .graph: 1...1
     case .lint: 1...100_000
     }

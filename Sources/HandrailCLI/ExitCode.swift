@@ -1,10 +1,15 @@
 /// How the program ends, in numbers that scripts can rely on.
 public enum ExitCode: Int32, Sendable {
+  /// Warnings about a guide included.
   case done = 0
   /// What was asked for is not there.
   case notAsWanted = 1
+  /// The arguments make no sense; nothing was done.
   case wrongUse = 2
+  /// A file could not be made.
   case cannotCreate = 73
+  /// A file or folder could not be read, or the output not written.
   case cannotReadOrWrite = 74
+  /// A guide has errors.
   case badGuide = 78
 }

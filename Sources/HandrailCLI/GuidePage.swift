@@ -116,7 +116,7 @@ extension GuidePage {
     for choice in step.choices {
       let target: SafeText = "\(page.glyph("→")) \(guide.title(of: choice.target))"
       page.write(
-        choice.isImplied ? target : "\(choice.label) \(target)",
+        choice.isImplied ? "Go on \(target)" : "\(choice.label) \(target)",
         first: Self.margin + "- ", rest: Self.margin + "  ")
     }
     page.skip()
@@ -128,9 +128,7 @@ extension GuidePage {
       case .paragraph(let text): page.write(text, first: margin, rest: margin)
       case .heading(let text): page.write(text, first: margin, rest: margin)
       case .code(let lines):
-        for line in lines.string.split(separator: "\n", omittingEmptySubsequences: false) {
-          page.write(SafeText(line), first: margin + "    ", rest: margin + "    ")
-        }
+        for line in lines.lines { page.write(verbatim: line, margin: margin + "    ") }
       case .quotation(let inner): write(inner, margin: margin + "  ")
       case .aside(let kind, let inner):
         page.write(SafeText(kind.rawValue), first: margin, rest: margin)

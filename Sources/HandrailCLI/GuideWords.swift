@@ -55,11 +55,11 @@ extension Item {
     let what: SafeText? =
       switch kind {
       case .open, .entry: nil
-      case .sensed(let check): "measures: \(check.text)"
+      case .sensed(let check): "measures: \(SafeText(check.text))"
       case .question(nil): "yes or no"
-      case .question(let check?): "yes or no, measures: \(check.text)"
+      case .question(let check?): "yes or no, measures: \(SafeText(check.text))"
       case .wait(let seconds): "wait \(Self.duration(seconds))"
-      case .record(let name): "write down: \(name.text)"
+      case .record(let name): "write down: \(SafeText(name.text))"
       case .set: "one of these"
       }
     let parts = [isRequired ? "required" : nil, what].compactMap { $0 }
@@ -78,8 +78,9 @@ extension Guide {
     switch target {
     case .fixed: "Fixed"
     case .getHelp: "Get help"
-    case .step(let id): step(id)?.title ?? "#\(id.rawValue), which does not exist"
-    case .guide(let id, let step): "guide \(id.rawValue)\(step.map { ", #\($0.rawValue)" } ?? "")"
+    case .step(let id): step(id)?.title ?? "#\(SafeText(id.rawValue)), which does not exist"
+    case .guide(let id, let step):
+      "guide \(SafeText(id.rawValue))\(step.map { ", #\($0.rawValue)" } ?? "")"
     }
   }
 }

@@ -15,6 +15,7 @@ enum GuidesCommand {
     } else {
       outcome.output = listing(entries, library.surroundings)
     }
+    outcome.messages = library.catalogue.problems.map { SafeText($0.description) }
     if entries.isEmpty { outcome.messages.append(nothing(words, all)) }
     return outcome
   }
@@ -22,11 +23,8 @@ enum GuidesCommand {
   private static func nothing(_ words: [String], _ all: [Catalogue.Entry]) -> SafeText {
     let text = words.joined(separator: " ")
     if words.isEmpty { return "There is no guide; name a folder of guides with --guides DIR." }
-    guard text.allSatisfy(\.isNumber), let (code, entry) = GuideSearch(all).nearest(to: text) else {
-      return "No guide fits \(text); handrail guides lists all."
-    }
-    let title = entry.parsed.guide?.facts.title ?? ""
-    return "No guide knows \(text). The nearest number is \(code): \(title)."
+    return GuideSearch(all).sentence(aboutUnknownNumber: text)
+      ?? "No guide fits \(text); handrail guides lists all."
   }
 
   private static func listing(
@@ -39,8 +37,9 @@ enum GuidesCommand {
       let gap = String(repeating: " ", count: max(0, width - surroundings.display.of(code)) + 2)
       let hanging = String(repeating: " ", count: width + 2)
       let guide = entry.parsed.guide
+      let title = guide?.facts.title ?? ""
       page.write(
-        guide?.facts.title ?? entry.parsed.file, first: code + gap, rest: hanging,
+        title.isEmpty ? entry.parsed.file : title, first: code + gap, rest: hanging,
         tag: entry.parsed.canBeStarted ? guide?.facts.timeAndDifficulty : "broken")
       if let problem = entry.parsed.problems.first(where: { $0.severity == .error }) {
         page.write(SafeText(problem.description), first: hanging, rest: hanging)

@@ -10,13 +10,14 @@ enum LintCommand {
     var problems: [Problem] = []
     var guideCount = 0
     for path in arguments.words.map({ FilePath(bytes: $0) }) {
-      let files = GuideFile.guides(under: path)
-      if files.isEmpty {
+      let listing = GuideFile.guides(under: path)
+      problems += listing.problems
+      if listing.files.isEmpty, listing.problems.isEmpty {
         outcome.messages.append(
           "No guide stands in \(path.shown); a folder of guides holds MAKER/NAME.md.")
         outcome.exit = .notAsWanted
       }
-      for guide in files.map({ linter.check($0) }) {
+      for guide in listing.files.map({ linter.check($0) }) {
         problems += guide.problems
         guideCount += guide.isUnreadable ? 0 : 1
       }

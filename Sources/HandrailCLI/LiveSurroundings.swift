@@ -3,14 +3,15 @@ import GuideEngine
 import Text
 
 extension Surroundings {
-  /// What the running program finds.
+  /// What the running program finds; it also sets the process's locale, so call it once, first.
   public static func live() -> Surroundings {
     let environment = environment()
     let isUTF8 = choosesUTF8(environment)
     return Surroundings(
       environment: environment, width: width(environment), isUTF8: isUTF8,
       display: isCJK(environment) ? .wide : .narrow,
-      today: CalendarDate(secondsSince1970: time(nil)))
+      today: CalendarDate(secondsSince1970: time(nil)),
+      machineFolders: ["/usr/local/share/handrail/guides", "/usr/share/handrail/guides"])
   }
 
   /// What the program asks the environment for, and nothing else.
@@ -51,6 +52,7 @@ extension Surroundings {
     if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       return Int(size.ws_col)
     }
-    return environment["COLUMNS"].flatMap { Int($0) }.map { min(max($0, 20), 1_000) } ?? 80
+    return environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? min($0, 1_000) : nil }
+      ?? 80
   }
 }

@@ -6,11 +6,14 @@ extension Outcome {
   public func deliver(in surroundings: Surroundings) -> ExitCode {
     // A reader that has seen enough closes its end; that is no failure of ours.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     let failure = Self.write(output, to: STDOUT_FILENO)
     var messages = messages
     if failure != 0, failure != EPIPE {
       let reason = unsafe SafeText(String(cString: strerror(failure)))
-      messages.append("The result could not be written (\(reason)); free some space and try again.")
+      let advice: SafeText =
+        [ENOSPC, EDQUOT, EFBIG].contains(failure) ? "free some space" : "look where it goes"
+      messages.append("The result could not be written (\(reason)); \(advice) and try again.")
     }
     for message in messages {
       let text = surroundings.isUTF8 ? message.string : message.string.foldedToASCII

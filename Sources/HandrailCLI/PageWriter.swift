@@ -34,6 +34,12 @@ struct PageWriter {
     }
   }
 
+  /// A line whose indent means something, as in code.
+  mutating func write(verbatim line: SafeText, margin: String) {
+    let indent = line.string.prefix { $0 == " " }.prefix(width / 2)
+    write(line, first: margin + indent, rest: margin + indent)
+  }
+
   /// A blank line, never two.
   mutating func skip() {
     if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }

@@ -7,16 +7,17 @@ enum ShowCommand {
   static func run(_ arguments: Arguments, _ library: Library) -> Outcome {
     switch library.find(arguments.words[0]) {
     case .failed(let outcome): return outcome
-    case .found(let parsed): return show(parsed, arguments, library.surroundings)
+    case .found(let parsed, let messages):
+      var outcome = show(parsed, arguments, library.surroundings)
+      outcome.messages += messages
+      return outcome
     }
   }
 
   private static func show(
     _ parsed: ParsedGuide, _ arguments: Arguments, _ surroundings: Surroundings
   ) -> Outcome {
-    guard let guide = parsed.guide else {
-      return Outcome(messages: parsed.problems.map { SafeText($0.description) }, exit: .badGuide)
-    }
+    guard let guide = parsed.guide else { return Outcome(exit: .badGuide) }
     var outcome = Outcome()
     if arguments.isJSON {
       let document = JSONValue.document(("guide", JSONValue(guide)))

@@ -12,11 +12,14 @@ public struct Surroundings: Sendable {
   var display: DisplayWidth
   var today: CalendarDate
   var builtIn: BuiltInGuides
+  /// Where the machine's own guides stand.
+  var machineFolders: [String]
 
   /// All of it is given, so that a test can give it too.
   init(
     environment: [String: String] = [:], width: Int = 80, isUTF8: Bool = true,
-    display: DisplayWidth = .narrow, today: CalendarDate, builtIn: BuiltInGuides = .shipped
+    display: DisplayWidth = .narrow, today: CalendarDate, builtIn: BuiltInGuides = .shipped,
+    machineFolders: [String] = []
   ) {
     self.environment = environment
     self.width = width
@@ -24,6 +27,7 @@ public struct Surroundings: Sendable {
     self.display = display
     self.today = today
     self.builtIn = builtIn
+    self.machineFolders = machineFolders
   }
 
   /// The folders of guides that add to the built-in ones: those that were asked for, then the
@@ -31,9 +35,8 @@ public struct Surroundings: Sendable {
   func folders(chosen: [FilePath]) -> [Catalogue.Folder] {
     let home = absolute("HOME").map { "\($0)/.local/share" }
     let own = (absolute("XDG_DATA_HOME") ?? home).map { ["\($0)/handrail/guides"] } ?? []
-    let machine = ["/usr/local/share/handrail/guides", "/usr/share/handrail/guides"]
     return chosen.map { Catalogue.Folder($0, isChosen: true) }
-      + (own + machine).map { Catalogue.Folder(FilePath($0)) }
+      + (own + machineFolders).map { Catalogue.Folder(FilePath($0)) }
   }
 
   private func absolute(_ name: String) -> String? {

@@ -3,28 +3,29 @@ public enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   case number(Int)
+  /// Escaped when written, but not made safe: text from outside comes by `text(_:)`.
   case string(String)
   case array([JSONValue])
   case object([Member])
 
-  /// One name and its value.
+  /// One name and its value; an object keeps them in the order given.
   public struct Member: Equatable, Sendable {
     let name: String
     let value: JSONValue
 
-    /// Names are camelCase.
+    /// Names are camelCase and stand once in an object; neither is checked.
     public init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
     }
   }
 
-  /// Text from outside.
+  /// Text from outside; null where there is none, so that no member is ever missing.
   public static func text(_ text: SafeText?) -> JSONValue {
     text.map { .string($0.string) } ?? .null
   }
 
-  /// A number, or null.
+  /// A number; null where there is none, so that no member is ever missing.
   public static func optional(_ number: Int?) -> JSONValue {
     number.map { .number($0) } ?? .null
   }

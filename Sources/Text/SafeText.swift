@@ -5,7 +5,7 @@
 /// is never longer than a number of cells. Whatever reaches a screen, a report or a message is of
 /// this type; a message that quotes is written as a literal, and what it quotes is made safe.
 public struct SafeText: Hashable, Sendable {
-  /// The harmless text.
+  /// Nothing in it acts on a terminal; line feeds only where `lines` or a literal had them.
   public let string: String
 
   /// The longest line that comes from outside without a limit of its own.
@@ -26,7 +26,7 @@ public struct SafeText: Hashable, Sendable {
     string = Sanitiser.clean(bytes, limit: limit)
   }
 
-  /// Parts that are safe already, put together.
+  /// Parts that are safe already; the whole is not cut again.
   public init(joining parts: [SafeText], with separator: SafeText) {
     string = parts.map(\.string).joined(separator: separator.string)
   }
@@ -35,7 +35,13 @@ public struct SafeText: Hashable, Sendable {
     string = harmless
   }
 
-  /// Whether there is nothing to read.
+  /// Its lines, for text that has several.
+  public var lines: [SafeText] {
+    string.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { SafeText(harmless: String($0)) }
+  }
+
+  /// Whether no character is left; blanks alone are text.
   public var isEmpty: Bool { string.isEmpty }
 }
 
@@ -57,25 +63,25 @@ extension SafeText: ExpressibleByStringInterpolation {
 
     var harmless = ""
 
-    /// The protocol's start; the estimates are of no use here.
+    /// Begins empty; both estimates are ignored, a message is short.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
-    /// Our own words.
+    /// Our own words, which stand in the source and are taken as they are.
     public mutating func appendLiteral(_ literal: String) {
       harmless += literal
     }
 
-    /// What is safe already.
+    /// What is safe already: quoted whole, however long.
     public mutating func appendInterpolation(_ safe: SafeText) {
       harmless += safe.string
     }
 
-    /// A number.
+    /// A number in decimal digits without separators, whatever the locale.
     public mutating func appendInterpolation(_ number: Int) {
       harmless += String(number)
     }
 
-    /// Somebody else's words.
+    /// Somebody else's words: made safe, and cut to 80 cells.
     public mutating func appendInterpolation(_ untrusted: some StringProtocol) {
       harmless += SafeText(untrusted, limit: Self.quotationLimit).string
     }
@@ -83,10 +89,10 @@ extension SafeText: ExpressibleByStringInterpolation {
 }
 
 extension SafeText: CustomStringConvertible, Comparable {
-  /// The harmless text.
+  /// The same as `string`.
   public var description: String { string }
 
-  /// By the text.
+  /// The order of `String`, which no locale changes.
   public static func < (left: SafeText, right: SafeText) -> Bool {
     left.string < right.string
   }

@@ -16,6 +16,7 @@ public enum UTF8Decoding {
   }
 
   /// The scalar that begins at `index` and how many bytes it takes, or nil when none does.
+  /// The index must be one of the bytes.
   public static func scalar(
     in bytes: [UInt8], at index: Int
   ) -> (value: Unicode.Scalar, length: Int)? {

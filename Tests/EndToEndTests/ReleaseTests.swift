@@ -12,7 +12,7 @@ import Testing
     let unknown = try Program.handrail.run(["show", "1014"])
     #expect(unknown.exit == 1)
     #expect(unknown.output.isEmpty)
-    #expect(unknown.messages.hasPrefix("handrail: No guide knows 1014."))
+    #expect(unknown.messages.hasPrefix("handrail: No guide knows 1014;"))
   }
 
   @Test func `a reader that stops early is no failure`() throws {

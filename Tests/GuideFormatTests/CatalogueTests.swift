@@ -1,3 +1,4 @@
+import Glibc
 import GuideEngine
 import TestSupport
 import Testing
@@ -34,6 +35,37 @@ import Testing
     #expect(catalogue.all().map(\.parsed.canBeStarted) == [false, true])
   }
 
+  @Test func `a broken file of a chosen folder is named with the guide in its place`() throws {
+    let broken = try ScratchFolder()
+    let path = try broken.write("# Nothing", to: "sonos/1013.md")
+    let chosen = try catalogue(builtIn: 1, broken, isChosen: true)
+    #expect(chosen.guide(id)?.passedOver?.string == path)
+    #expect(try catalogue(builtIn: 1, broken).guide(id)?.passedOver == nil)
+  }
+
+  @Test func `a code is a name and never a way to another folder`() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write(SmallGuide.markdown(), to: "7.md")
+    try scratch.write(SmallGuide.markdown(), to: "me/a.md")
+    let catalogue = try catalogue(builtIn: nil, scratch)
+    for code in ["../7", "./7", "", ".", "..", "x/../../7"] {
+      #expect(catalogue.guides(named: code).isEmpty)
+    }
+  }
+
+  @Test func `a name that is no text is a problem and hides nothing`() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write(SmallGuide.markdown(), to: "me/a.md")
+    let name = FilePath(scratch.path).appending("me").appending([0xFF] + Array(".md".utf8))
+    close(
+      name.bytes.withUnsafeBufferPointer { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { creat(Array($0) + [0], 0o600) }
+      })
+    let catalogue = try catalogue(builtIn: nil, scratch)
+    #expect(catalogue.all().map(\.parsed.id.rawValue) == ["me/a"])
+    #expect(catalogue.problems.map(\.message) == [ReadFailure.nameNotText.sentence])
+  }
+
   @Test func `a broken guide is found where there is no other`() throws {
     let broken = try ScratchFolder()
     try broken.write("# Nothing", to: "sonos/1.md")
@@ -67,10 +99,12 @@ import Testing
   }
 
   @Test func `the guides in the program are those in the repository`() {
-    let files = GuideFile.all(in: FilePath("\(Program.repository)/Guides"))
-    #expect(BuiltInGuides.shipped.ids == files.map(\.id))
-    for (id, path) in files {
-      #expect(BuiltInGuides.shipped.bytes(of: id) == (try? FileReading.guide(at: path)))
+    let listing = GuideFile.all(in: FilePath("\(Program.repository)/Guides"))
+    #expect(listing.problems.isEmpty)
+    #expect(BuiltInGuides.shipped.ids == listing.files.map(GuideFile.id(of:)))
+    for path in listing.files {
+      let bytes = BuiltInGuides.shipped.bytes(of: GuideFile.id(of: path))
+      #expect(bytes == (try? FileReading.guide(at: path)))
     }
   }
 

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import GuideFormat
+
 /// An edit of `clean.md`, what the linter says to it, and the smallest edit that is right.
 ///
 /// A file of four parts, each after a line with its name: `replace`, `with`, `shows`, `clean`.
@@ -11,6 +13,14 @@ struct LintCase: Sendable, CustomTestStringConvertible {
   let right: String
 
   var testDescription: String { name }
+
+  /// All of the folder `Fixtures/cases`.
+  static func all() throws -> [LintCase] {
+    try FileReading.names(in: Fixture.path("cases")).map { bytes in
+      let name = String(decoding: bytes, as: UTF8.self)
+      return try LintCase(name: String(name.dropLast(5)), try Fixture.text("cases/\(name)"))
+    }
+  }
 
   /// The rules that it breaks.
   var rules: [String] {

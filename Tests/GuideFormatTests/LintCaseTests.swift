@@ -13,7 +13,7 @@ import Testing
     #expect(Fixture.complaints(about: try Fixture.text("clean.md")) == [])
   }
 
-  @Test(arguments: try cases())
+  @Test(arguments: try LintCase.all())
   func `an edit shows what is wrong and its twin nothing`(_ lintCase: LintCase) throws {
     let (wrong, right) = try lintCase.edits(of: try Fixture.text("clean.md"))
 
@@ -21,31 +21,24 @@ import Testing
     #expect(Fixture.complaints(about: right) == [])
   }
 
-  @Test(arguments: try cases())
+  @Test(arguments: try LintCase.all())
   func `a case is named after a rule that it breaks`(_ lintCase: LintCase) {
     let rule = lintCase.rules.first { lintCase.name == $0 || lintCase.name.hasPrefix("\($0)-") }
 
     #expect(rule != nil)
   }
 
-  @Test(arguments: try cases())
+  @Test(arguments: try LintCase.all())
   func `what is said is one whole sentence`(_ lintCase: LintCase) {
     for line in lintCase.shown { #expect(isSentence(line), "\(line)") }
   }
 
   @Test func `every rule has a case`() throws {
-    let proven = Set(try Self.cases().flatMap(\.rules))
+    let proven = Set(try LintCase.all().flatMap(\.rules))
 
     let missing = Rule.allCases.filter { !proven.contains($0.rawValue) }
 
     #expect(Set(missing) == Self.inBytes)
-  }
-
-  private static func cases() throws -> [LintCase] {
-    try FileReading.names(in: Fixture.path("cases")).map { bytes in
-      let name = String(decoding: bytes, as: UTF8.self)
-      return try LintCase(name: String(name.dropLast(5)), try Fixture.text("cases/\(name)"))
-    }
   }
 
   private func isSentence(_ line: String) -> Bool {

@@ -6,7 +6,7 @@ import Testing
   @Test func `a file that is not there says so`() {
     #expect(
       complaints(about: Fixture.path("none.md")) == [
-        "error: unreadable: There is no such file; check the name."
+        "error: unreadable: There is no such file or folder; check the name."
       ])
   }
 

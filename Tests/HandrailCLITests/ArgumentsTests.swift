@@ -17,11 +17,14 @@ import Testing
       ["lint", "x.md", "--today", "2026-02-30"],
       "2026-02-30 is no day of the calendar; write --today 2026-11-21."
     ),
-    (["show"], "Something is missing; write handrail show CODE|FILE."),
-    (["show", ""], "Something is missing; write handrail show CODE|FILE."),
+    (["show"], "show needs a code or file; write it behind the command."),
+    (["show", ""], "show needs a code or file; write it behind the command."),
     ([""], "The command is empty; handrail --help lists what there is."),
-    (["lint"], "Something is missing; write handrail lint FILE|DIR...."),
-    (["show", "1013", "1003"], "1003 is too much here; write handrail show CODE|FILE."),
+    (["lint"], "lint needs a file or folder; write it behind the command."),
+    (["--json"], "There is no command; write one, as in handrail guides --json."),
+    (["1013"], "There is no command 1013; write handrail show 1013."),
+    (["sonos/1013"], "There is no command sonos/1013; write handrail show sonos/1013."),
+    (["show", "1013", "1003"], "show takes one code or file; leave 1003 out."),
     (["\u{1B}[2J"], "There is no command \\u{1B}[2J; handrail --help lists what there is."),
   ])
   func `wrong use is named with the right word`(words: [String], sentence: String) throws {

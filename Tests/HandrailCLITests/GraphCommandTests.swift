@@ -7,6 +7,7 @@ import Testing
   @Test func `steps, ways, ends and jumps are drawn`() throws {
     let choices = """
       - It "works": [Fixed](#fixed)
+      - An accent on "\u{301} it: [Fixed](#fixed)
       - Elsewhere: [On](6.md#the-plug)
       - Nowhere: [On](#no-such-step)
       - Lost: [On](9.md)

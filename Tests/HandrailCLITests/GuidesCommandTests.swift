@@ -46,7 +46,9 @@ import Testing
     let outcome = try run("guides", "1014", in: surroundings(guides: guides))
     #expect(outcome.exit == .notAsWanted)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.said == "No guide knows 1014. The nearest number is 1013: Update blocked.")
+    #expect(
+      outcome.said
+        == "No guide knows 1014; look at the number again. The nearest is 1013: Update blocked.")
   }
 
   @Test func `words that fit nothing say so`() throws {
@@ -68,6 +70,7 @@ import Testing
   @Test func `a folder that is not there is said`() throws {
     let outcome = try run("guides", "--guides", "/nowhere/at/all")
     #expect(outcome.exit == .cannotReadOrWrite)
-    #expect(outcome.said == "/nowhere/at/all: error: There is no such file; check the name.")
+    #expect(
+      outcome.said == "/nowhere/at/all: error: There is no such file or folder; check the name.")
   }
 }

@@ -54,6 +54,15 @@ import Testing
     #expect(try run("lint", "\(scratch.path)/me").said == "2 guides read, nothing to mend.")
   }
 
+  @Test func `nothing in a folder is passed over because of what stands beside it`() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("broken", to: "own.md")
+    try scratch.write(SmallGuide.markdown(), to: "old/x.md")
+    let outcome = try run("lint", scratch.path)
+    #expect(outcome.exit == .badGuide)
+    #expect(outcome.said.hasPrefix("2 guides read: "))
+  }
+
   @Test func `a folder without guides is not as wanted`() throws {
     let scratch = try ScratchFolder()
     let outcome = try run("lint", scratch.path)

@@ -53,6 +53,20 @@ import Testing
     #expect(outcome.said.hasPrefix("This guide has errors and cannot be started; handrail lint"))
   }
 
+  @Test func `code keeps its indent`() throws {
+    let scratch = try ScratchFolder()
+    let guide = SmallGuide.markdown().replacing("Good.", with: "```\na:\n    b\n```")
+    let path = try scratch.write(guide, to: "me/own.md")
+    #expect(try run("show", path).output.contains("\n      a:\n          b\n"))
+  }
+
+  @Test func `nothing of a long check is cut`() throws {
+    let host = "a-rather-long-name-of-a-host-that-somebody-runs.in-a-rather-long-domain.example.com"
+    let guide = SmallGuide.markdown(choices: "- [ ] Look `check: reach \(host) 443`")
+    let output = try run("show", "1", in: surroundings(width: 200, guides: ["me/1": guide])).output
+    #expect(output.contains("measures: reach \(host) 443"))
+  }
+
   @Test func `two makers with one number are both named`() throws {
     let guides = ["bose/5": SmallGuide.markdown(), "sonos/5": SmallGuide.markdown()]
     let outcome = try run("show", "5", in: surroundings(guides: guides))
@@ -68,7 +82,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1014", "No guide knows 1014. The nearest number is 1013: Update blocked by a second"),
+    (
+      "1014",
+      "No guide knows 1014; look at the number again. The nearest is 1013: Update blocked by a second"
+    ),
     ("firewall", "There is no guide firewall; handrail guides firewall lists those with"),
     ("sonos/9", "There is no guide sonos/9; handrail guides lists all."),
   ])

@@ -2,19 +2,26 @@ import Foundation
 
 /// A program that is run to its end, and what it did.
 public struct Program: Sendable {
+  /// Where it stands.
   public let path: String
+  /// All that it has of an environment, so that nothing depends on whose it is.
   public var environment: [String: String] = ["LANG": "C.UTF-8"]
 
   /// What is left of a program that ended.
   public struct Ending: Sendable {
+    /// Its exit code.
     public let exit: Int32
     /// Nil unless a signal ended it.
     public let signal: Int32?
+    /// What went to standard output.
     public let output: String
+    /// What went to standard error.
     public let messages: String
-    public let seconds: Double
+    /// The processor's time for it, which does not grow while others have the processor.
+    public let processorSeconds: Double
   }
 
+  /// A program by its path, in an environment that says no more than that text is UTF-8.
   public init(_ path: String, environment: [String: String] = ["LANG": "C.UTF-8"]) {
     self.path = path
     self.environment = environment
@@ -37,14 +44,20 @@ public struct Program: Sendable {
     posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, messages, O_WRONLY | O_CREAT, 0o600)
-    let start = ContinuousClock.now
     let process = try spawn(arguments, &actions)
     var status: Int32 = 0
-    while waitpid(process, &status, 0) == -1, errno == EINTR {}
-    let spent = (ContinuousClock.now - start) / .seconds(1)
+    var usage = rusage()
+    while wait4(process, &status, 0, &usage) == -1, errno == EINTR {}
     return Ending(
       exit: status >> 8 & 0xFF, signal: status & 0x7F == 0 ? nil : status & 0x7F,
-      output: try text(output), messages: try text(messages), seconds: spent)
+      output: try text(output), messages: try text(messages),
+      processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime))
+  }
+
+  /// Copies it, in a process of its own: a file that was written in this one may still be open in
+  /// what another test has just started, and then it is too busy to be run.
+  public func copy(to path: String) throws {
+    guard try Program("/bin/cp").run([self.path, path]).exit == 0 else { throw POSIXError(.EIO) }
   }
 
   private func spawn(
@@ -57,6 +70,10 @@ public struct Program: Sendable {
     let failure = posix_spawn(&process, path, &actions, nil, words, variables)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
     return process
+  }
+
+  private func seconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000
   }
 
   private func text(_ file: String) throws -> String {

@@ -2,8 +2,10 @@ import Foundation
 
 /// A folder of a test's own, gone with the test.
 public final class ScratchFolder: Sendable {
+  /// Absolute, and without a slash at its end.
   public let path: String
 
+  /// Makes an empty folder that only this user may read.
   public init() throws {
     var template = Array("\(NSTemporaryDirectory())handrail-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw POSIXError(.EIO) }

@@ -1,5 +1,6 @@
 /// A guide with nothing but what a guide must have.
 public enum SmallGuide {
+  /// The file; each argument replaces one part of it.
   public static func markdown(
     code: String = "7", title: String = "A small guide", revision: Int = 1,
     symptom: String = "It is silent", cause: String = "It has no power",
