@@ -62,6 +62,16 @@ import Testing
     try expectAllQuick(scratch.write(guide, to: "me/a.md"))
   }
 
+  @Test(arguments: ["u", "#", "https://x.y/"])
+  func `a link that is defined once and used often does not grow`(beginning: String) throws {
+    let address = beginning + String(repeating: "u", count: 30_000)
+    let text = "[a]: \(address)\n\n" + String(repeating: "[a] ", count: 3_900)
+    let guide = SmallGuide.markdown() + text
+    let path = try scratch.write(guide, to: "me/own.md")
+    #expect(try lint(path).output.contains("write each link out: [text](#step)."))
+    try expectAllQuick(path)
+  }
+
   @Test func `sixty steps that all lead to each other are looked at in a second`() throws {
     let steps = (1...60).map { step in
       let choices = (1...60).filter { $0 != step }.map { "- \($0): [](#s\($0))\n" }
@@ -109,6 +119,23 @@ import Testing
       .run((geteuid() == 0 ? becomeNobody : []) + [program, "lint", path])
     #expect(ending.exit == 74)
     #expect(ending.output.hasPrefix("\(path): error: You may not read this; ask its owner"))
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "root alone can become nobody"))
+  func `a folder that may not be read is said, and hides no built-in guide`() throws {
+    let own = try scratch.write("x", to: "handrail/guides/sonos/1013.md")
+    let folder = scratch.path + "/handrail/guides"
+    #expect(chmod(scratch.path, 0o755) == 0 && chmod(folder, 0o700) == 0)
+    let nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    let program = scratch.path + "/program"
+    try Program.handrail.copy(to: program)
+    let environment = ["XDG_DATA_HOME": scratch.path, "PATH": "/usr/bin:/bin"]
+    let asNobody = Program("/usr/bin/env", environment: environment)
+    let listed = try asNobody.run(nobody + [program, "guides"])
+    #expect(listed.output.contains("medium, 15-30 min") && !listed.output.contains("broken"))
+    #expect(listed.messages.contains("\(folder): error: You may not read this"))
+    let linted = try asNobody.run(nobody + [program, "lint", folder])
+    #expect(linted.exit == 74, "\(own) is out of reach")
   }
 
   @Test func `more than 64 KB are not even read`() throws {

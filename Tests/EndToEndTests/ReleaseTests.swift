@@ -27,6 +27,21 @@ import Testing
     #expect(ending.messages.contains("could not be written (No space left on device)"))
   }
 
+  @Test func `a file that may not grow is said`() throws {
+    let scratch = try ScratchFolder()
+    let limited = try shell("(ulimit -f 0; \"$0\" show 1013 > \(scratch.path)/out) 2>&1 | cat")
+    #expect(limited.output.contains("could not be written (File too large); free some space"))
+  }
+
+  @Test func `a guide in the current folder knows who made it`() throws {
+    let scratch = try ScratchFolder()
+    let choices = "- [On](1013.md#the-firewall)\n- [Help](#get-help)"
+    try scratch.write(SmallGuide.markdown(choices: choices), to: "sonos/own.md")
+    let ending = try shell("cd \(scratch.path)/sonos && \"$0\" lint own.md && \"$0\" lint ./own.md")
+    #expect(ending.exit == 0)
+    #expect(ending.output.isEmpty)
+  }
+
   @Test func `a file is never taken for a standard descriptor that is closed`() throws {
     let ending = try shell("\"$0\" show 1013 >&-")
     #expect(ending.exit == 74)

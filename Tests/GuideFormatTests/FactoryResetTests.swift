@@ -5,6 +5,7 @@ import Text
 
 @Suite struct FactoryResetTests {
   @Test(arguments: [
+    "When no reset helped do a factory reset",
     "Factory reset the speaker.",
     "If that does not help factory reset it.",
     "If it is not, factory-reset it.",

@@ -1,4 +1,5 @@
 import Foundation
+import GuideFormat
 import TestSupport
 import Testing
 
@@ -83,6 +84,15 @@ import Testing
     let outcome = try run("lint", "\(Program.repository)/Guides")
     #expect(outcome.output.isEmpty)
     #expect(outcome.exit == .done)
+  }
+
+  @Test func `the format names every rule`() throws {
+    let text = try String(
+      contentsOfFile: "\(Program.repository)/Guides/README.md", encoding: .utf8)
+    for rule in Rule.allCases {
+      let name = "`\(rule.rawValue)`" + (rule.severity == .warning ? "*" : "")
+      #expect(text.contains(name), "\(name) is missing")
+    }
   }
 
   @Test func `the format's own example is clean`() throws {
