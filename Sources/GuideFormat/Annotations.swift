@@ -24,6 +24,7 @@ struct Annotations {
       }
       return
     }
+    guard !spans.isEmpty else { return }
     var written: [String: Int] = [:]
     for (code, offset) in spans {
       let name = String(code.prefix { $0 != ":" })

@@ -38,7 +38,6 @@ public enum GuideParser {
     var links: [WrittenLink] = []
     for block in blocks {
       if !block.children.isEmpty { links += self.links(in: block.children, &reading) }
-      guard block.inlines.holdLinks else { continue }
       for link in block.inlines.links { add(link, to: &links, &reading) }
     }
     return links

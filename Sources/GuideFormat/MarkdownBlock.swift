@@ -36,7 +36,7 @@ enum MarkdownInline: Sendable {
   var isBlank: Bool {
     switch self {
     case .softBreak, .lineBreak: true
-    case .text(let text): text.allSatisfy { $0 == " " }
+    case .text(let text): text.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
     case .html(let tag): tag.hasPrefix("<!--")
     case .code, .link, .emphasis, .strong, .image: false
     }
@@ -71,29 +71,27 @@ extension [MarkdownInline] {
     append(.text(words))
   }
 
-  /// Whether there can be links at all; plain text is most of a guide.
-  var holdLinks: Bool {
-    contains { inline in
-      switch inline {
-      case .link, .emphasis, .strong, .image: true
-      case .text, .softBreak, .lineBreak, .code, .html: false
-      }
-    }
-  }
-
   /// Every link, those inside emphasis too.
   var links: [MarkdownLink] {
-    flatMap { inline -> [MarkdownLink] in
+    var links: [MarkdownLink] = []
+    collectLinks(into: &links)
+    return links
+  }
+
+  private func collectLinks(into links: inout [MarkdownLink]) {
+    for inline in self {
       switch inline {
-      case .link(let link): [link]
-      case .emphasis(let inner), .strong(let inner), .image(let inner): inner.links
-      case .text, .softBreak, .lineBreak, .code, .html: []
+      case .link(let link): links.append(link)
+      case .emphasis(let inner), .strong(let inner), .image(let inner):
+        inner.collectLinks(into: &links)
+      case .text, .softBreak, .lineBreak, .code, .html: break
       }
     }
   }
 
   /// Without blanks at both ends.
   var trimmed: [MarkdownInline] {
+    guard first?.isBlank == true || last?.isBlank == true else { return self }
     var inlines = self[...]
     while inlines.last?.isBlank == true { inlines.removeLast() }
     while inlines.first?.isBlank == true { inlines.removeFirst() }

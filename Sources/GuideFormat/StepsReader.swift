@@ -194,9 +194,9 @@ extension [MarkdownInline] {
 extension String {
   /// Without blanks at both ends.
   var trimmingBlanks: String {
-    var text = self[...]
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
+    let blank = UInt8(ascii: " ")
+    guard utf8.first == blank || utf8.last == blank else { return self }
+    let trimmed = utf8.drop { $0 == blank }.reversed().drop { $0 == blank }.reversed()
+    return String(decoding: Array(trimmed), as: UTF8.self)
   }
 }
