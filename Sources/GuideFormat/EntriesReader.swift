@@ -24,7 +24,10 @@ struct EntriesReader {
           hasItemsInPlace = true
         } else {
           reading.add(
-            .itemOrder, entry, "An item stands behind a choice; move it above all choices.")
+            .itemOrder, entry,
+            leadsOn(box, reading.id)
+              ? "A choice has no box; take the [ ] out."
+              : "An item stands behind a choice; move it above all choices.")
         }
         let item = ItemReader.item(entry, box, above: step.rawValue, in: .step, &reading)
         if let item { items.append(item) }
@@ -34,6 +37,12 @@ struct EntriesReader {
       }
     }
     return (items, choices)
+  }
+
+  /// Whether an entry with a box ends as choices do.
+  private func leadsOn(_ box: Box, _ guide: GuideID) -> Bool {
+    guard case .link(let link)? = box.inlines.last else { return false }
+    return LinkTarget(link.destination, in: guide).ofChoice != nil
   }
 
   private func choice(_ entry: MarkdownBlock, _ reading: inout GuideReading) -> Choice? {
