@@ -47,12 +47,18 @@ extension Surroundings {
     ["ja", "ko", "zh"].contains(String(locale(environment).prefix(2)))
   }
 
+  /// Behind a pager the terminal is that of the messages or of the keyboard.
   private static func width(_ environment: [String: String]) -> Int {
+    let asked = environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? min($0, 1_000) : nil }
+    return columns(of: STDOUT_FILENO) ?? asked ?? columns(of: STDERR_FILENO)
+      ?? columns(of: STDIN_FILENO) ?? 80
+  }
+
+  private static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()
-    if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
-      return Int(size.ws_col)
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
     }
-    return environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? min($0, 1_000) : nil }
-      ?? 80
+    return Int(size.ws_col)
   }
 }

@@ -17,7 +17,12 @@ extension Outcome {
     }
     for message in messages {
       let text = surroundings.isUTF8 ? message.string : message.string.foldedToASCII
-      _ = Self.write("handrail: \(text)\n", to: STDERR_FILENO)
+      // To a person, whole words; to a file or a program, a message is a line.
+      let lines =
+        isatty(STDERR_FILENO) == 1
+        ? Wrapping(width: surroundings.width, display: surroundings.display)
+          .lines(of: text, first: "handrail: ", rest: "  ") : ["handrail: \(text)"]
+      _ = Self.write(lines.map { $0 + "\n" }.joined(), to: STDERR_FILENO)
     }
     return failure == 0 || failure == EPIPE ? exit : .cannotReadOrWrite
   }

@@ -42,6 +42,16 @@ import Testing
     #expect(ending.output.isEmpty)
   }
 
+  @Test func `behind a pager the terminal's width holds, and messages break at words`() throws {
+    let command = "stty cols 40; \(Program.handrail.path) show 1013 | cat; "
+    let messages = "\(Program.handrail.path) show 1014"
+    let ending = try Program("/usr/bin/script").run(["-qec", command + messages, "/dev/null"])
+    let lines = ending.output.split(whereSeparator: \.isNewline)
+    #expect(lines.contains("Step 2 of 9  One controller"))
+    #expect(lines.allSatisfy { $0.count <= 40 })
+    #expect(lines.contains("handrail: No guide knows 1014; look at"))
+  }
+
   @Test func `a file is never taken for a standard descriptor that is closed`() throws {
     let ending = try shell("\"$0\" show 1013 >&-")
     #expect(ending.exit == 74)
