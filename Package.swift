@@ -30,6 +30,10 @@ let package = Package(
     .target(name: "CGuides", cSettings: strictC),
     .target(name: "CStart", cSettings: strictC),
 
+    .executableTarget(
+      name: "engine-bench", dependencies: ["GuideFormat", "GuideEngine", "Text"],
+      path: "Scripts/bench.d/engine", swiftSettings: pure),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: pure),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pure),
     .testTarget(

@@ -20,6 +20,12 @@ public struct FileLinter {
     linter(for: path).check(GuideFile.load(path))
   }
 
+  /// The guide that a choice in a file leads into: beside the file first, then of the catalogue.
+  public mutating func guide(_ id: GuideID, linkedFrom path: FilePath) -> ParsedGuide? {
+    let file = GuideFile.path(of: id, beside: path)
+    return FileReading.exists(file) ? check(file) : catalogue.guide(id)?.parsed
+  }
+
   private mutating func linter(for path: FilePath) -> Linter {
     if let known = linters[path.folder] { return known }
     let linter = Linter(today: today) { [catalogue] id in

@@ -97,10 +97,13 @@ public enum GuideFile {
 
   /// What a link to a guide leads to for a file that stands beside others.
   static func linked(_ id: GuideID, beside path: FilePath) -> LinkedGuide? {
-    let folder = path.folder
+    parse(self.path(of: id, beside: path), id: id).map(LinkedGuide.init)
+  }
+
+  /// Where a guide stands if it stands in the same folder of guides as a file.
+  static func path(of id: GuideID, beside path: FilePath) -> FilePath {
     let here = self.id(of: path).maker == id.maker
-    let file = (here ? folder : folder.appending("..").appending(id.maker))
+    return (here ? path.folder : path.folder.appending("..").appending(id.maker))
       .appending(id.name + ".md")
-    return parse(file, id: id).map(LinkedGuide.init)
   }
 }

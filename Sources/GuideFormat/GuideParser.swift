@@ -8,7 +8,7 @@ public enum GuideParser {
     var diagnostics = SourceCheck.diagnostics(of: bytes, file: file)
     guard let source = SourceCheck.parsable(&diagnostics) else {
       return ParsedGuide(
-        id: id, file: file, guide: nil, problems: diagnostics.problems)
+        id: id, file: file, source: bytes, guide: nil, problems: diagnostics.problems)
     }
     var reading = GuideReading(id: id, source: source, diagnostics: diagnostics)
     let frontMatter = FrontMatter(source, &reading.diagnostics)
@@ -28,7 +28,7 @@ public enum GuideParser {
     let guide = GuideAssembly.guide(outline, facts: facts, &reading)
     let links = links(in: document.blocks, &reading)
     return ParsedGuide(
-      id: id, file: file, guide: guide, problems: reading.diagnostics.problems,
+      id: id, file: file, source: bytes, guide: guide, problems: reading.diagnostics.problems,
       headings: Set(outline.slugs.keys), links: links, places: reading.places)
   }
 

@@ -7,6 +7,8 @@ public struct ParsedGuide: Sendable {
   public let id: GuideID
   /// The name that stands before each of its problems.
   public let file: SafeText
+  /// The file, byte for byte; empty when it could not be read.
+  public let source: [UInt8]
   /// Nil when nothing could be read; a guide with errors is here too, to be shown.
   public let guide: Guide?
   /// In reading order; whether links lead anywhere is known once the guide was linted.
@@ -22,6 +24,11 @@ public struct ParsedGuide: Sendable {
     guide != nil && !problems.contains { $0.severity == .error }
   }
 
+  /// The guide as a session keeps it; nil for one that cannot be started.
+  public var pinned: PinnedGuide? {
+    canBeStarted ? guide.map { PinnedGuide($0, source: source) } : nil
+  }
+
   /// Whether the file itself could not be read.
   public var isUnreadable: Bool {
     problems.contains { $0.rule == Rule.unreadable.rawValue }
@@ -30,18 +37,19 @@ public struct ParsedGuide: Sendable {
   /// The same guide with what the linter found as well.
   func adding(_ findings: Findings) -> ParsedGuide {
     var guide = ParsedGuide(
-      id: id, file: file, guide: guide, problems: problems + findings.problems,
+      id: id, file: file, source: source, guide: guide, problems: problems + findings.problems,
       headings: headings, links: links, places: places)
     guide.danglingTargets = findings.danglingTargets
     return guide
   }
 
   init(
-    id: GuideID, file: SafeText, guide: Guide?, problems: [Problem], headings: Set<String> = [],
-    links: [WrittenLink] = [], places: [GuideElement: Place] = [:]
+    id: GuideID, file: SafeText, source: [UInt8] = [], guide: Guide?, problems: [Problem],
+    headings: Set<String> = [], links: [WrittenLink] = [], places: [GuideElement: Place] = [:]
   ) {
     self.id = id
     self.file = file
+    self.source = source
     self.guide = guide
     // Sorting is not stable, so the order of what stands at one place is part of the key.
     self.problems = problems.indices

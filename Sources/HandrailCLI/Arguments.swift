@@ -9,6 +9,8 @@ struct Arguments: Equatable {
   var words: [[UInt8]] = []
   var isJSON = false
   var guides: [FilePath] = []
+  /// Where the commands stand that are to be played.
+  var commands: FilePath?
   var today: CalendarDate?
   var wantsHelp = false
   var wantsVersion = false
@@ -22,6 +24,7 @@ struct Arguments: Equatable {
     case valueNotWanted(Option)
     case noDate(String)
     case noCommand
+    case commandsMissing
     case guideInPlaceOfCommand(String)
     case tooFewWords(Command)
     case tooManyWords(Command, String)
@@ -79,22 +82,27 @@ struct Arguments: Equatable {
     case (.help, _): wantsHelp = true
     case (.version, _): wantsVersion = true
     case (.guides, .some(let path)) where !path.isEmpty: guides.append(FilePath(bytes: path))
+    case (.commands, .some(let path)) where !path.isEmpty: commands = FilePath(bytes: path)
     case (.today, .some(let day)):
       let text = String(decoding: day, as: UTF8.self)
       guard let date = CalendarDate(text) else { throw .noDate(text) }
       today = date
-    case (.guides, _), (.today, nil): throw .noValue(option)
+    case (.guides, _), (.commands, _), (.today, nil): throw .noValue(option)
     }
   }
 
   private func checkWords() throws(Mistake) {
     guard !wantsHelp, !wantsVersion else { return }
     guard let command else {
-      if isJSON || today != nil || !guides.isEmpty { throw .noCommand }
+      if isJSON || today != nil || commands != nil || !guides.isEmpty { throw .noCommand }
       return
+    }
+    if commands != nil, !command.options.contains(.commands) {
+      throw .optionNotHere(.commands, command)
     }
     if isJSON, !command.options.contains(.json) { throw .optionNotHere(.json, command) }
     if today != nil, !command.options.contains(.today) { throw .optionNotHere(.today, command) }
+    if commands == nil, command == .play { throw .commandsMissing }
     if words.count < command.words.lowerBound { throw .tooFewWords(command) }
     if words.count > command.words.upperBound {
       throw .tooManyWords(
@@ -118,6 +126,8 @@ extension Arguments.Mistake {
     case .valueNotWanted(let option): "\(option.rawValue) takes no value; write it alone."
     case .noDate(let text): "\(text) is no day of the calendar; write --today 2026-11-21."
     case .noCommand: "There is no command; write one, as in handrail guides --json."
+    case .commandsMissing:
+      "play needs a file of commands; write handrail play 1013 --commands FILE."
     case .guideInPlaceOfCommand(let guide):
       "There is no command \(guide); write handrail show \(guide)."
     case .tooFewWords(let command):

@@ -29,6 +29,8 @@ public enum Handrail {
     case .show: ShowCommand.run(arguments, library)
     case .lint: LintCommand.run(arguments, library)
     case .graph: GraphCommand.run(arguments, library)
+    case .test: TestCommand.run(arguments, library)
+    case .play: PlayCommand.run(arguments, library)
     }
   }
 

@@ -1,17 +1,23 @@
-/// A JSON document that is to be written. Members keep their order, so equal values are equal bytes.
+/// A JSON document that was read or is to be written. Members keep their order, so a document that
+/// this program wrote is written again to the same bytes.
 public enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   case number(Int)
-  /// Escaped when written, but not made safe: text from outside comes by `text(_:)`.
+  /// Only ever read, and written as it was.
+  case numeral(JSONNumeral)
+  /// Escaped when written, but not made safe: text from outside comes by `text(_:)`, and out of a
+  /// document that was read by `text`.
   case string(String)
   case array([JSONValue])
   case object([Member])
 
   /// One name and its value; an object keeps them in the order given.
   public struct Member: Equatable, Sendable {
-    let name: String
-    let value: JSONValue
+    /// As it was read: not made safe.
+    public let name: String
+    /// What the name stands for.
+    public let value: JSONValue
 
     /// Names are camelCase and stand once in an object; neither is checked.
     public init(_ name: String, _ value: JSONValue) {
@@ -51,6 +57,7 @@ private struct JSONWriter {
     case .null: output += "null"
     case .bool(let isTrue): output += isTrue ? "true" : "false"
     case .number(let number): output += String(number)
+    case .numeral(let numeral): output += numeral.text
     case .string(let text): write(text)
     case .array(let elements):
       list(elements, between: ("[", "]")) { $0.write($1) }

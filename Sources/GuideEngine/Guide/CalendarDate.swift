@@ -41,6 +41,16 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     self.day = day
   }
 
+  /// 0 for the first day of 1970, less before it.
+  public var daysSince1970: Int {
+    let monthFromMarch = (month + 9) % 12
+    let yearFromMarch = month <= 2 ? year - 1 : year
+    let era = Self.floored(yearFromMarch, by: 400)
+    let yearOfEra = yearFromMarch - era * 400
+    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
   /// The same day a year later; a leap day becomes the first of March.
   public var oneYearLater: CalendarDate {
     if month == 2, day == 29 { return CalendarDate(year: year + 1, month: 3, day: 1) }

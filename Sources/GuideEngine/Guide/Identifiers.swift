@@ -57,4 +57,9 @@ public struct ChoiceID: Hashable, Sendable {
   public init(step: StepID, label: String) {
     rawValue = "\(step.rawValue)>\(label)"
   }
+
+  /// As it stands in a log; whether a guide has such a choice is not checked.
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
 }

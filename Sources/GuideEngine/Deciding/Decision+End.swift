@@ -1,0 +1,52 @@
+import Text
+
+/// Ends of guides and of the session, and newer texts of a guide.
+extension Decision {
+  mutating func end(_ ending: Ending) throws(Refusal) {
+    if ending == .fixed, let refusal = snapshot.gateToFixed(anyway: false) { throw refusal }
+    try close(ending)
+  }
+
+  /// Overrides together what checks deny or could not say.
+  mutating func endFixedAnyway(because reason: SafeText) throws(Refusal) {
+    guard !reason.isEmpty else { throw .textMissing }
+    if let refusal = snapshot.gateToFixed(anyway: true) { throw refusal }
+    for line in snapshot.unprovenLines {
+      add(.overridden(line.item.id, reason: reason, toEnd: true))
+    }
+    try close(.fixed)
+  }
+
+  /// The guide with which the session began ends the session; any other returns.
+  private mutating func close(_ ending: Ending) throws(Refusal) {
+    guard session.stack.count > 1 else {
+      let due = snapshot.pendingUndoings
+      guard due.isEmpty else {
+        throw .putBackFirst(due.map { NamedItem($0.id, text: $0.text) })
+      }
+      leaveStep()
+      return add(.ended(ending))
+    }
+    leaveStep()
+    let outer = session.stack[session.stack.count - 2]
+    add(.guideReturned(ending, to: outer))
+    reopen(outer)
+  }
+
+  mutating func offer(_ guide: PinnedGuide) throws(Refusal) {
+    let pinned = snapshot.guide.reference
+    guard guide.reference.id == pinned.id, guide.reference.revision > pinned.revision,
+      !guide.guide.steps.isEmpty, !snapshot.hasDeclined(guide.reference.fingerprint)
+    else { throw .notNewer }
+    if snapshot.offer != guide { add(.upgradeOffered(guide)) }
+  }
+
+  mutating func takeUpgrade() throws(Refusal) {
+    guard let offer = snapshot.offer else { throw .noOffer }
+    let upgraded = session.upgraded(snapshot.visit, to: offer)
+    leaveStep()
+    add(.upgradeTaken(offer))
+    guard upgraded.place == .open, let last = upgraded.way.last else { return }
+    add(.stepOpened(offer.guide.steps[last.step].id, round: last.round))
+  }
+}

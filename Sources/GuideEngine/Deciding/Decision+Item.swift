@@ -1,0 +1,183 @@
+import Text
+
+/// Acts on one item of the open step, or on one that was put off and stands in its list.
+extension Decision {
+  mutating func decideOnItem(_ command: Command) throws(Refusal) {
+    switch command {
+    case .tick(let item): try tick(target(item))
+    case .untick(let item): try untick(target(item))
+    case .answer(let item, let answer): try self.answer(target(item), answer)
+    case .record(let item, let text, let recorder):
+      let target = try target(item)
+      guard case .record = target.kind else { throw target.wrongAct }
+      guard !text.isEmpty else { throw .textMissing }
+      add(.recorded(item, text, by: recorder))
+    case .override(let item, let reason): try override(target(item), because: reason)
+    case .defer(let item): try putOff(target(item))
+    default: break
+    }
+  }
+
+  /// An item that can be acted on.
+  fileprivate struct Target {
+    let line: GuideIndex.Line
+    let reading: RoundReading
+
+    var id: ItemID { line.item.id }
+    var name: NamedItem { NamedItem(line) }
+    var kind: Item.Kind { line.item.kind }
+    var state: ItemStatus.State { reading.state(line.ordinal) }
+    var trace: ItemTrace { reading.trace(line.ordinal) }
+
+    /// What is to be done with an item of this kind instead.
+    var wrongAct: Refusal {
+      switch kind {
+      case .open, .wait: .needsTick(name)
+      case .sensed: .notMeasuredYet(name)
+      case .question: .needsAnswer(name)
+      case .entry: .isEntry(name)
+      case .record: .needsValue(name)
+      case .set: .isSet(name)
+      }
+    }
+  }
+
+  private func target(_ item: ItemID) throws(Refusal) -> Target {
+    guard let line = snapshot.guide.index.line(item) else { throw .unknownItem(item) }
+    guard snapshot.isOpen else {
+      if let alert = snapshot.warningToSay?.alert {
+        throw .warningUnsaid(alert, step: snapshot.step.title)
+      }
+      throw .notOpen(step: snapshot.step.title)
+    }
+    let reading = snapshot.reading(of: line.step)
+    let isHere = line.step == snapshot.stepNumber
+    let isListed =
+      snapshot.leadsToFixed && snapshot.stepsOfWay.contains(line.step)
+      && reading.isPutOff(line.ordinal)
+    guard isHere || isListed else {
+      throw .anotherStep(
+        NamedItem(line), step: snapshot.guide.guide.steps[line.step].title)
+    }
+    let target = Target(line: line, reading: reading)
+    if let question = reading.questionInTheWay(line.ordinal) {
+      throw .doesNotApply(target.name, question: question)
+    }
+    return target
+  }
+
+  private mutating func tick(_ target: Target) throws(Refusal) {
+    switch target.kind {
+    case .question, .entry, .record, .set: throw target.wrongAct
+    case .open, .sensed, .wait: break
+    }
+    if case .sensed = target.kind, target.trace.act.override == nil {
+      return try sense(target, .yes)
+    }
+    switch target.state {
+    case .done: throw .doneAlready(target.name)
+    case .overridden: throw .overriddenAlready(target.name)
+    case .todo, .deferred, .inactive: break
+    }
+    guard case .wait = target.kind else { return add(.ticked(target.id)) }
+    guard target.trace.act.mark == nil else { throw .doneAlready(target.name) }
+    add(.waitStarted(target.id))
+  }
+
+  /// What is measured is answered by a person only where it could not be measured.
+  private mutating func sense(_ target: Target, _ answer: Answer) throws(Refusal) {
+    guard let verdict = target.trace.finding?.verdict else { throw .notMeasuredYet(target.name) }
+    guard verdict == .unknown else { throw .measured(target.name, verdict) }
+    if target.trace.act.override != nil { throw .overriddenAlready(target.name) }
+    if answer == .none { throw target.wrongAct }
+    guard target.reading.answer(target.line.ordinal) != (answer == .yes) else {
+      throw .doneAlready(target.name)
+    }
+    add(.answered(target.id, answer))
+  }
+
+  private mutating func untick(_ target: Target) throws(Refusal) {
+    let act = target.trace.act
+    if act.override == nil, act.mark == nil, !act.isDeferred {
+      if target.kind == .set, target.isAnyEntryAnswered { return add(.unticked(target.id)) }
+      throw target.nothingToTakeBack
+    }
+    if act.override == nil, case .waiting = act.mark { return add(.waitStopped(target.id)) }
+    add(.unticked(target.id))
+  }
+
+  private mutating func answer(_ target: Target, _ answer: Answer) throws(Refusal) {
+    if target.trace.act.override != nil { throw .overriddenAlready(target.name) }
+    switch (target.kind, answer) {
+    case (.sensed, _): return try sense(target, answer)
+    case (.question(.some), _) where target.trace.finding?.verdict != .unknown:
+      return try sense(target, answer)
+    case (.set, .none):
+      if target.areAllAnsweredNo { throw .doneAlready(target.name) }
+    case (.question, .yes), (.question, .no), (.entry, .yes), (.entry, .no):
+      guard target.ownAnswer != (answer == .yes) else { throw .doneAlready(target.name) }
+    case (.open, _), (.wait, _), (.record, _), (.set, _), (.question, .none), (.entry, .none):
+      throw target.wrongAct
+    }
+    add(.answered(target.id, answer))
+  }
+
+  private mutating func override(_ target: Target, because reason: SafeText) throws(Refusal) {
+    guard target.kind != .entry else { throw .isEntry(target.name) }
+    switch target.state {
+    case .done: throw .doneAlready(target.name)
+    case .overridden: throw .overriddenAlready(target.name)
+    case .todo, .deferred, .inactive: break
+    }
+    guard !reason.isEmpty else { throw .reasonMissing(target.name) }
+    add(.overridden(target.id, reason: reason, toEnd: false))
+  }
+
+  private mutating func putOff(_ target: Target) throws(Refusal) {
+    guard target.kind != .entry else { throw .isEntry(target.name) }
+    guard !target.line.item.isRequired else { throw .isRequired(target.name) }
+    switch target.state {
+    case .done: throw .doneAlready(target.name)
+    case .overridden: throw .overriddenAlready(target.name)
+    case .deferred: throw .deferredAlready(target.name)
+    case .todo, .inactive: break
+    }
+    add(.deferred(target.id))
+  }
+}
+
+extension Decision.Target {
+  /// The person's own answer, also where another entry of the set outweighs it.
+  fileprivate var ownAnswer: Bool? {
+    guard case .answered(let isYes, _) = trace.act.mark else { return nil }
+    return isYes && reading.answer(line.ordinal) == false ? nil : isYes
+  }
+
+  fileprivate var isAnyEntryAnswered: Bool {
+    line.children.contains { reading.trace($0).act.mark != nil }
+  }
+
+  fileprivate var areAllAnsweredNo: Bool {
+    line.children.allSatisfy { reading.answer($0) == false && reading.trace($0).act.mark != nil }
+  }
+
+  fileprivate var nothingToTakeBack: Refusal {
+    if let verdict = trace.finding?.verdict, verdict != .unknown, line.item.check != nil {
+      return .measured(name, verdict)
+    }
+    if let parent = line.parent, reading.answer(line.ordinal) == false,
+      let chosen = reading.lines[parent].children.first(where: { reading.answer($0) == true })
+    {
+      return .decidedByAnother(name, chosen: reading.lines[chosen].item.text)
+    }
+    return .nothingToTakeBack(name)
+  }
+}
+
+extension RoundReading {
+  /// The outermost question above that is not answered with yes.
+  func questionInTheWay(_ ordinal: Int) -> SafeText? {
+    guard !isActive(ordinal), let parent = lines[ordinal].parent else { return nil }
+    return questionInTheWay(parent) ?? lines[parent].item.text
+  }
+}

@@ -1,0 +1,55 @@
+import Text
+
+/// Something that was changed for a test and is to be put back before the session ends.
+public struct Undoing: Equatable, Sendable {
+  /// Its item's name, and the visit.
+  public let id: UndoingID
+  /// What is to be done.
+  public let text: SafeText
+  /// Why it stays as it is, if somebody said so.
+  public let overrideReason: SafeText?
+}
+
+/// Something that was forced, and why.
+public struct Override: Equatable, Sendable {
+  /// The item, or what was not put back.
+  public let name: NamedItem
+  /// In the person's words.
+  public let reason: SafeText
+}
+
+extension Snapshot {
+  /// What is to be put back, of all guides of the session, the longest due first.
+  public var pendingUndoings: [Undoing] {
+    session.undoings.filter { !$0.value.rounds.isEmpty }
+      .sorted { ($0.value.since, $0.key.text) < ($1.value.since, $1.key.text) }
+      .map { Undoing(id: $0.key, text: $0.value.text, overrideReason: nil) }
+  }
+
+  /// What was forced on the way through the guide on the screen, and what was not put back in the
+  /// whole session.
+  public var overrides: [Override] {
+    let items = stepsOfWay.flatMap { number in
+      let reading = reading(of: number)
+      return reading.lines.compactMap { line -> Override? in
+        guard reading.isActive(line.ordinal) else { return nil }
+        return reading.trace(line.ordinal).act.override
+          .map { Override(name: NamedItem(line), reason: $0) }
+      }
+    }
+    let undoings = session.undoings.sorted { $0.value.since < $1.value.since }.compactMap {
+      undoing in
+      undoing.value.override.map {
+        Override(name: NamedItem(undoing.key, text: undoing.value.text), reason: $0)
+      }
+    }
+    return items + undoings
+  }
+
+  /// The pending undoing of an item in the guide on the screen or, if there is none, in the latest
+  /// visit that has one.
+  public func pendingUndoing(of item: ItemID) -> Undoing? {
+    let all = pendingUndoings.filter { $0.id.item == item }
+    return all.first { $0.id.visit == session.top } ?? all.max { $0.id.visit < $1.id.visit }
+  }
+}

@@ -1,0 +1,103 @@
+import Text
+
+/// How the state was before an act, as far as the act changed it.
+///
+/// What a check reported is not in it: undo leaves that as it is.
+struct Reversal: Equatable, Sendable {
+  /// The event's.
+  let number: Int
+  var patches: [Patch]
+  /// Whether it was made together with the end of a guide, and is taken back with it.
+  var isPartOfEnd = false
+
+  enum Patch: Equatable, Sendable {
+    case act(TracePlace, ItemTrace.Act)
+    case undoing(UndoingID, UndoingTrace?)
+    case lastRecorded(VisitNumber, ItemID, SafeText?)
+    case coverLine(VisitNumber, ItemID, isTicked: Bool)
+    case note
+    case place(PlaceBefore)
+    case parked(VisitNumber, GuideID, VisitNumber?)
+    case entered(VisitNumber)
+    case returned(TracePlace, ChoiceID, Ending?)
+  }
+
+  /// Where the session stood.
+  struct PlaceBefore: Equatable, Sendable {
+    let stack: [VisitNumber]
+    let visit: VisitNumber
+    let wayCount: Int
+    let place: Visit.Place
+    let proposal: Ending?
+    let leftBy: ChoiceID?
+    /// What back took off the way.
+    var takenOff: Visit.WayEntry?
+  }
+}
+
+extension Session {
+  func placeBefore() -> Reversal.PlaceBefore? {
+    visits[top].map {
+      Reversal.PlaceBefore(
+        stack: stack, visit: top, wayCount: $0.way.count, place: $0.place, proposal: $0.proposal,
+        leftBy: $0.leftBy)
+    }
+  }
+
+  /// Takes the person's last act back.
+  mutating func undo(_ number: Int, by event: Event) throws(FoldProblem) {
+    guard let last = reversals.last, last.number == number else {
+      throw .nothingToUndo(event.number)
+    }
+    reversals.removeLast()
+    lastUndone = nil
+    for patch in last.patches.reversed() { restore(patch) }
+  }
+
+  private mutating func restore(_ patch: Reversal.Patch) {
+    switch patch {
+    case .act(let place, let act):
+      restore(act, at: place)
+      lastUndone = place
+    case .undoing(let id, let undoing): undoings[id] = undoing
+    case .lastRecorded(let visit, let item, let text): visits[visit]?.lastRecorded[item] = text
+    case .coverLine(let visit, let line, let isTicked):
+      if isTicked {
+        visits[visit]?.tickedCoverLines.insert(line)
+      } else {
+        visits[visit]?.tickedCoverLines.remove(line)
+      }
+    case .note: notes.removeLast()
+    case .place(let before): restore(before)
+    case .parked(let visit, let guide, let parked): visits[visit]?.parked[guide] = parked
+    case .entered(let visit): visits[visit] = nil
+    case .returned(let place, let choice, let ending):
+      visits[place.visit]?.modifyRound(at: place) { $0.returned[choice] = ending }
+    }
+  }
+
+  /// An answer that was given while a check could say nothing does not come back once it can.
+  private mutating func restore(_ act: ItemTrace.Act, at place: TracePlace) {
+    var act = act
+    if let finding = visits[place.visit]?.trace(at: place).finding, finding.verdict != .unknown,
+      case .answered = act.mark
+    {
+      act.mark = nil
+    }
+    visits[place.visit]?.modifyTrace(at: place) { $0.act = act }
+  }
+
+  private mutating func restore(_ before: Reversal.PlaceBefore) {
+    stack = before.stack
+    // The beginning, once left, is opened again without an act of its own.
+    let kept = before.takenOff == nil ? before.wayCount : before.wayCount - 1
+    while let visit = visits[before.visit], visit.way.count > kept {
+      guard let entry = visits[before.visit]?.takeLastOffWay() else { break }
+      if entry.isNew { visits[before.visit]?.removeRound(entry) }
+    }
+    if let entry = before.takenOff { visits[before.visit]?.putBackOnWay(entry) }
+    visits[before.visit]?.place = before.place
+    visits[before.visit]?.proposal = before.proposal
+    visits[before.visit]?.leftBy = before.leftBy
+  }
+}

@@ -1,0 +1,151 @@
+import Text
+
+extension Session {
+  /// What was done to an item counts in the round of its step that stands on the way.
+  mutating func applyToItem(_ item: ItemID, _ event: Event) throws(FoldProblem) {
+    let visit = event.place.visit
+    guard let line = visits[visit]?.pinned.index.line(item),
+      let place = visits[visit]?.tracePlace(of: line, in: visit)
+    else { throw .unknownName(event.number) }
+    if case .checked(_, let finding) = event.kind {
+      report(finding, on: line, at: place)
+      return
+    }
+    var patches = mark(line, at: place, event)
+    if let patch = changeUndoing(of: line, at: place, event) { patches.append(patch) }
+    if case .recorded(_, _, .check) = event.kind { return }
+    var reversal = Reversal(number: event.number, patches: patches)
+    if case .overridden(_, _, toEnd: true) = event.kind { reversal.isPartOfEnd = true }
+    reversals.append(reversal)
+  }
+
+  /// Changes the traces; gives back what undo needs.
+  private mutating func mark(
+    _ line: GuideIndex.Line, at place: TracePlace, _ event: Event
+  ) -> [Reversal.Patch] {
+    let before = visits[place.visit]?.trace(at: place).act ?? ItemTrace.Act()
+    let isOpen = visits[place.visit]?.openStep == line.step
+    let after = before.after(event, isOnItsStep: isOpen)
+    visits[place.visit]?.modifyTrace(at: place) { $0.act = after }
+    var patches = [Reversal.Patch.act(place, before)]
+    if line.item.kind == .set { patches += markEntries(of: line, at: place, event) }
+    if case .recorded(let item, let text, _) = event.kind {
+      let last = visits[place.visit]?.lastRecorded.updateValue(text, forKey: item)
+      patches.append(.lastRecorded(place.visit, item, last))
+    }
+    return patches
+  }
+
+  /// "None of these" answers every entry with no, and taking it back leaves none answered.
+  private mutating func markEntries(
+    of line: GuideIndex.Line, at place: TracePlace, _ event: Event
+  ) -> [Reversal.Patch] {
+    let mark: ItemTrace.Mark?
+    switch event.kind {
+    case .answered(_, .none): mark = .answered(isYes: false, number: event.number)
+    case .unticked: mark = nil
+    default: return []
+    }
+    return line.children.map { ordinal in
+      let entry = TracePlace(
+        visit: place.visit, step: place.step, round: place.round, ordinal: ordinal)
+      let before = visits[place.visit]?.trace(at: entry).act ?? ItemTrace.Act()
+      visits[place.visit]?.modifyTrace(at: entry) { $0.act.mark = mark }
+      return .act(entry, before)
+    }
+  }
+
+  private mutating func report(
+    _ finding: Finding, on line: GuideIndex.Line, at place: TracePlace
+  ) {
+    let traced = TracedItem(visit: place.visit, item: line.item.id)
+    let before = visits[place.visit]?.trace(at: place).finding?.verdict
+    if hasResumed, verdictsBefore[traced] == nil { verdictsBefore[traced] = .some(before) }
+    visits[place.visit]?.modifyTrace(at: place) { trace in
+      trace.finding = finding
+      guard finding.verdict != .unknown else { return }
+      if case .answered = trace.act.mark { trace.act.mark = nil }
+      if finding.verdict == .holds { trace.act.isDeferred = false }
+    }
+    if finding.verdict == .holds, let text = line.item.undoing {
+      _ = makeDue(text, of: line, at: place, since: lastNumber + 1)
+    }
+  }
+
+  /// A tick or a yes makes the undoing due, taking it back ends it for that round.
+  private mutating func changeUndoing(
+    of line: GuideIndex.Line, at place: TracePlace, _ event: Event
+  ) -> Reversal.Patch? {
+    guard let text = line.item.undoing else { return nil }
+    switch event.kind {
+    case .ticked, .answered(_, .yes):
+      return makeDue(text, of: line, at: place, since: event.number)
+    case .unticked, .answered(_, .no):
+      let id = UndoingID(visit: place.visit, item: line.item.id)
+      guard let before = undoings[id], !isStillDone(line, at: place) else { return nil }
+      undoings[id]?.rounds.remove(place.round)
+      return .undoing(id, before)
+    default: return nil
+    }
+  }
+
+  /// Taking back an override or a deferral leaves the tick under it.
+  private func isStillDone(_ line: GuideIndex.Line, at place: TracePlace) -> Bool {
+    switch visits[place.visit]?.trace(at: place).act.mark {
+    case .ticked, .answered(isYes: true, _): true
+    default: false
+    }
+  }
+
+  private mutating func makeDue(
+    _ text: SafeText, of line: GuideIndex.Line, at place: TracePlace, since number: Int
+  ) -> Reversal.Patch {
+    let id = UndoingID(visit: place.visit, item: line.item.id)
+    let before = undoings[id]
+    let isDue = before?.rounds.isEmpty == false
+    undoings[id] = UndoingTrace(
+      text: text, since: isDue ? before?.since ?? number : number,
+      rounds: (before?.rounds ?? []).union([place.round]))
+    return .undoing(id, before)
+  }
+}
+
+extension ItemTrace.Act {
+  /// An act on the item's own step ends a deferral; from a later step it stays beneath, so that
+  /// taking the act back puts the item off again.
+  fileprivate func after(_ event: Event, isOnItsStep: Bool) -> Self {
+    var act = self
+    switch event.kind {
+    case .ticked: act.mark = .ticked
+    case .answered(_, .none): act.mark = nil
+    case .answered(_, let answer):
+      act.mark = .answered(isYes: answer == .yes, number: event.number)
+    case .waitStarted: act.mark = .waiting(since: event.at)
+    case .waitStopped: act.mark = nil
+    case .recorded(_, let text, let recorder): act.mark = .recorded(text, by: recorder)
+    case .overridden(_, let reason, _):
+      act.override = reason
+      return act
+    case .deferred:
+      act.isDeferred = true
+      return act
+    case .unticked: return takenBack
+    default: return act
+    }
+    if isOnItsStep { act.isDeferred = false }
+    return act
+  }
+
+  /// Without the last that lies on top: an override, else what was done, else a deferral.
+  private var takenBack: Self {
+    var act = self
+    if act.override != nil {
+      act.override = nil
+    } else if act.mark != nil {
+      act.mark = nil
+    } else {
+      act.isDeferred = false
+    }
+    return act
+  }
+}

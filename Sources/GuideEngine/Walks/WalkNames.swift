@@ -1,0 +1,88 @@
+import Text
+
+/// Finds what a walk's names mean in the state of a session.
+struct WalkNames {
+  let snapshot: Snapshot
+
+  /// Why a name means nothing, or too much.
+  struct Mistake: Error, Equatable {
+    let message: SafeText
+  }
+
+  /// An item of the open step, else one that was put off, else any of the guide.
+  func item(_ name: Walk.Name) throws(Mistake) -> ItemID {
+    let index = snapshot.guide.index
+    let here = index.lines[snapshot.stepNumber].map(\.item)
+    let putOff = snapshot.deferredLines.map(\.item)
+    for items in [here, putOff, index.lines.joined().map(\.item)] {
+      let fitting = items.filter { fits(name, id: $0.id.rawValue, text: $0.text) }
+      if let only = try one(of: fitting.map(\.id), name, "items") { return only }
+    }
+    throw Mistake(message: "the guide has no item \(name)")
+  }
+
+  /// A line of the cover, where no item is meant.
+  func coverLine(_ name: Walk.Name) throws(Mistake) -> (id: ItemID, isSymptom: Bool)? {
+    let guide = snapshot.guide.guide
+    let lines = guide.symptoms.map { ($0, true) } + guide.needs.map { ($0, false) }
+    let fitting = lines.filter { fits(name, id: $0.0.id.rawValue, text: $0.0.text) }
+    guard let only = try one(of: fitting.map(\.0.id), name, "lines") else { return nil }
+    return fitting.first { $0.0.id == only }.map { ($0.0.id, $0.1) }
+  }
+
+  func undoing(_ name: Walk.Name) throws(Mistake) -> UndoingID {
+    let fitting = snapshot.pendingUndoings.filter { undoing in
+      let item = snapshot.session.visits[undoing.id.visit]?.pinned.index.line(undoing.id.item)?.item
+      return fits(name, id: undoing.id.item.rawValue, text: undoing.text)
+        || item.map { fits(name, id: $0.id.rawValue, text: $0.text) } ?? false
+    }
+    if fitting.count == 1 { return fitting[0].id }
+    let here = fitting.filter { $0.id.visit == snapshot.session.top }
+    if here.count == 1 { return here[0].id }
+    throw Mistake(message: "nothing is to be put back for \(name)")
+  }
+
+  func choice(_ name: Walk.Name) throws(Mistake) -> ChoiceID {
+    let fitting = snapshot.step.choices.filter { choice in
+      switch name {
+      case .slug(let slug): leads(choice, to: slug)
+      case .words(let words): choice.label.string.hasPrefix(words.string)
+      }
+    }
+    if let only = try one(of: fitting.map(\.id), name, "ways out") { return only }
+    throw Mistake(message: "the step \(snapshot.step.title) has no way out \(name)")
+  }
+
+  private func leads(_ choice: Choice, to slug: String) -> Bool {
+    if choice.isImplied { return slug == "on" }
+    switch choice.target {
+    case .step(let step): return slug == step.rawValue
+    case .fixed: return slug == "fixed"
+    case .getHelp: return slug == "get-help"
+    case .guide(let guide, let step):
+      let names = ["\(guide.name).md", guide.rawValue]
+      return names.contains(slug) || step.map { slug == "\(guide.name).md#\($0.rawValue)" } ?? false
+    }
+  }
+
+  func fits(_ name: Walk.Name, id: String, text: SafeText) -> Bool {
+    switch name {
+    case .slug(let slug): id == slug || id.hasSuffix("/\(slug)")
+    case .words(let words): text.string.hasPrefix(words.string)
+    }
+  }
+
+  /// Nil where none fits. An item that fits exactly wins over one that hangs under it.
+  private func one<ID: Equatable>(
+    of fitting: [ID], _ name: Walk.Name, _ kind: SafeText
+  ) throws(Mistake) -> ID? {
+    guard fitting.count > 1 else { return fitting.first }
+    throw Mistake(message: "\(name) may mean \(fitting.count) \(kind); write more of its words")
+  }
+}
+
+extension SafeText.StringInterpolation {
+  mutating func appendInterpolation(_ name: Walk.Name) {
+    appendInterpolation(name.description)
+  }
+}

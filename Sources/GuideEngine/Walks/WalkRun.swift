@@ -1,0 +1,155 @@
+import Text
+
+/// A walk under way: the session, the clock, what checks say, and where the cursor stands.
+public struct WalkRun {
+  /// The session as far as it was walked; nil before the start.
+  public private(set) var session: Session?
+  /// Everything that happened, in order.
+  public private(set) var events: [Event] = []
+  /// Where the next key would act.
+  public private(set) var cursor: Cursor = .choices
+  /// By the walk's own clock.
+  public private(set) var now = Self.beginning
+  /// Why the last command was refused, if it was.
+  public private(set) var refusal: Refusal?
+  private let guide: PinnedGuide
+  private let guides: (GuideID) -> PinnedGuide?
+  private var measures: [CheckName: Walk.Measure] = [:]
+
+  private static let beginning = Timestamp(secondsSince1970: 1_800_000_000)
+  private static let driver = Driver(name: "walker")
+
+  /// Nothing has happened yet; a choice into another guide asks `guides` for it.
+  public init(
+    _ guide: PinnedGuide, guides: @escaping (GuideID) -> PinnedGuide? = { _ in nil }
+  ) {
+    self.guide = guide
+    self.guides = guides
+  }
+
+  /// The session at the walk's time.
+  public var snapshot: Snapshot? { session?.at(now) }
+
+  /// What was wrong with a line: what was expected, and what is.
+  public struct Failure: Error, Equatable, Sendable {
+    /// `expected ..., but ...`
+    public let message: SafeText
+    /// Whether what comes after cannot be trusted, because a command was not carried out.
+    public let endsWalk: Bool
+  }
+
+  /// Carries out a line, or looks whether what it expects is so.
+  ///
+  /// A refusal is no failure here: the next line may expect it.
+  public mutating func follow(_ line: Walk.Line) throws(Failure) {
+    // What is refused is known until something else is tried.
+    if !line.isExpectation { refusal = nil }
+    switch line.action {
+    case .start(let step): try start(at: step)
+    case .act(let act): try perform(act)
+    case .check(let names, let measure):
+      for name in names { measures[name] = measure }
+      try self.measure(names)
+    case .wait(let seconds): now = now.advanced(by: seconds)
+    case .leave: try perform(Command.leave(.quit))
+    case .resume:
+      try perform(Command.drive(Self.driver))
+      try measure(begun().checksToRun)
+    case .expect(let expectation):
+      let names = try WalkNames(snapshot: begun())
+      try WalkExpectations(names: names, cursor: cursor, refusal: refusal).check(expectation)
+    }
+  }
+
+  private mutating func start(at step: String?) throws(Failure) {
+    let opening = Session.opening(
+      guide, at: step.map { StepID(rawValue: $0) }, driver: Self.driver, now: now)
+    guard let opening else {
+      throw Failure("a start at \(step ?? "")", "the guide has no such step", endsWalk: true)
+    }
+    try keep([opening])
+    // Beginning a guide says its banner's sentence; a caution is for the walk to acknowledge.
+    if let warning = snapshot?.warningToSay?.warning, warning != .banner { return }
+    try perform(Command.acknowledge)
+  }
+
+  private mutating func perform(_ act: Walk.Act) throws(Failure) {
+    let names = try WalkNames(snapshot: begun())
+    let command: Command
+    do throws(WalkNames.Mistake) {
+      command = try names.command(act)
+    } catch {
+      throw Failure(act.words, error.message, endsWalk: true)
+    }
+    if command.looksOnceMore { try measure(names.snapshot.checksToRun) }
+    try perform(command)
+  }
+
+  /// Decides, keeps and applies; then what has come to be measured is measured.
+  private mutating func perform(_ command: Command) throws(Failure) {
+    let before = try begun()
+    let decided: [Event]
+    do throws(Refusal) {
+      decided = try before.session.decide(command, at: now, guides: guides)
+      refusal = nil
+    } catch {
+      refusal = error
+      return
+    }
+    try keep(decided)
+    let checks = try begun().checksToRun
+    let isNew = { !before.checksToRun.contains($0) }
+    try measure(decided.contains(where: \.opensStep) ? checks : checks.filter(isNew))
+  }
+
+  /// A check of which the walk says nothing could not be made.
+  private mutating func measure(_ checks: [CheckName]) throws(Failure) {
+    for check in checks {
+      let measure = measures[check] ?? Walk.Measure(verdict: .unknown, value: nil)
+      guard let verdict = measure.verdict else { continue }
+      let snapshot = try begun()
+      let finding = Finding(verdict, value: measure.value, measuredAt: now)
+      let report = Command.report(check, finding, askedBy: snapshot.roundName)
+      try keep((try? snapshot.session.decide(report, at: now)) ?? [])
+    }
+  }
+
+  private mutating func keep(_ decided: [Event]) throws(Failure) {
+    do throws(FoldProblem) {
+      for event in decided {
+        if session == nil {
+          session = try Session(opening: event)
+        } else {
+          try session?.apply(event)
+        }
+        events.append(event)
+      }
+    } catch {
+      throw Failure("events that follow each other", error.sentence, endsWalk: true)
+    }
+    if let snapshot { cursor = snapshot.cursor(following: decided, from: cursor) }
+  }
+
+  private func begun() throws(Failure) -> Snapshot {
+    guard let snapshot else {
+      throw Failure("a walk that has begun", "start was not understood", endsWalk: true)
+    }
+    return snapshot
+  }
+}
+
+extension WalkRun.Failure {
+  init(_ expected: SafeText, _ found: SafeText, endsWalk: Bool = false) {
+    self.init(message: "expected \(expected), but \(found)", endsWalk: endsWalk)
+  }
+}
+
+extension Command {
+  /// Before something is called fixed, the open step is measured once more.
+  public var looksOnceMore: Bool {
+    switch self {
+    case .end(.fixed), .endFixedAnyway: true
+    default: false
+    }
+  }
+}

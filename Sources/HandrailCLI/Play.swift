@@ -1,0 +1,51 @@
+import GuideEngine
+import GuideFormat
+import Text
+
+/// Commands played in a guide, with the state after each.
+struct Play {
+  /// What a line said and what came of it.
+  struct State {
+    let line: Walk.Line
+    /// Why it was not carried out, or what was expected and is not so.
+    let objection: SafeText?
+    let snapshot: Snapshot?
+    let cursor: Cursor
+    let events: [Event]
+    /// How far the person had come before it.
+    let progressBefore: Progress?
+  }
+
+  private(set) var states: [State] = []
+  private(set) var hasFailed = false
+  private let guide: PinnedGuide
+  private let library: Library
+
+  init(_ guide: PinnedGuide, _ library: Library) {
+    self.guide = guide
+    self.library = library
+  }
+
+  mutating func follow(_ walk: Walk) {
+    var run = WalkRun(guide, guides: { [library] in library.catalogue.guide($0)?.parsed.pinned })
+    for line in walk.lines {
+      let before = run.events.count
+      let progress = run.snapshot?.progress
+      var objection: SafeText?
+      var endsWalk = false
+      do throws(WalkRun.Failure) {
+        try run.follow(line)
+        if !line.isExpectation { objection = run.refusal?.sentence }
+      } catch {
+        objection = error.message
+        endsWalk = error.endsWalk
+        hasFailed = true
+      }
+      states.append(
+        State(
+          line: line, objection: objection, snapshot: run.snapshot,
+          cursor: run.cursor, events: Array(run.events[before...]), progressBefore: progress))
+      if endsWalk { break }
+    }
+  }
+}

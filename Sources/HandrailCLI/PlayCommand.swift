@@ -1,0 +1,58 @@
+import GuideEngine
+import GuideFormat
+import Text
+
+/// `handrail play CODE|FILE --commands FILE`
+enum PlayCommand {
+  static func run(_ arguments: Arguments, _ library: Library) -> Outcome {
+    guard let path = arguments.commands else {
+      return .failure(.wrongUse, Arguments.Mistake.commandsMissing.sentence)
+    }
+    switch library.find(arguments.words[0]) {
+    case .failed(let outcome): return outcome
+    case .found(let parsed, let messages):
+      guard let pinned = parsed.pinned else {
+        return .failure(
+          .badGuide,
+          "This guide has errors and cannot be started; handrail lint \(parsed.file) names them.")
+      }
+      switch WalkFile.read(path, startsAlone: true) {
+      case .failed(let problem): return .failure(.cannotReadOrWrite, "\(problem.asMessage)")
+      case .read(let parser):
+        var outcome = play(parser, pinned, arguments, library)
+        outcome.messages = messages + outcome.messages
+        return outcome
+      }
+    }
+  }
+
+  /// What could not be understood is said first, and then nothing is played.
+  private static func play(
+    _ parser: WalkParser, _ guide: PinnedGuide, _ arguments: Arguments, _ library: Library
+  ) -> Outcome {
+    guard parser.problems.isEmpty else {
+      return Outcome(messages: parser.problems.map(\.asMessage), exit: .notAsWanted)
+    }
+    var play = Play(guide, library)
+    for walk in parser.walks { play.follow(walk) }
+    var outcome = Outcome()
+    if arguments.isJSON {
+      let document = JSONValue.document(("states", .array(play.states.map(\.json))))
+      outcome.output = document.written(asciiOnly: !library.surroundings.isUTF8) + "\n"
+    } else {
+      var page = PageWriter(library.surroundings)
+      for state in play.states { StatePage.write(state, on: &page) }
+      outcome.output = page.text
+    }
+    if play.hasFailed { outcome.exit = .notAsWanted }
+    return outcome
+  }
+}
+
+extension Problem {
+  /// As one sentence with its place.
+  var asMessage: SafeText {
+    guard let place else { return "\(file): \(message)" }
+    return "\(file):\(place.line):\(place.column): \(message)"
+  }
+}
