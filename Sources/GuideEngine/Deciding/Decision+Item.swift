@@ -10,6 +10,7 @@ extension Decision {
     case .record(let item, let text, let recorder):
       let target = try target(item)
       guard case .record = target.kind else { throw target.wrongAct }
+      if target.trace.act.override != nil { throw .overriddenAlready(target.name) }
       guard !text.isEmpty else { throw .textMissing }
       add(.recorded(item, text, by: recorder))
     case .override(let item, let reason): try override(target(item), because: reason)
@@ -80,7 +81,7 @@ extension Decision {
     case .todo, .deferred, .inactive: break
     }
     guard case .wait = target.kind else { return add(.ticked(target.id)) }
-    guard target.trace.act.mark == nil else { throw .doneAlready(target.name) }
+    guard target.trace.act.mark == nil else { throw .waitRuns(target.name) }
     add(.waitStarted(target.id))
   }
 
@@ -165,6 +166,7 @@ extension Decision.Target {
     if let verdict = trace.finding?.verdict, verdict != .unknown, line.item.check != nil {
       return .measured(name, verdict)
     }
+    if case .sensed = kind, trace.finding == nil { return .notMeasuredYet(name) }
     if let parent = line.parent, reading.answer(line.ordinal) == false,
       let chosen = reading.lines[parent].children.first(where: { reading.answer($0) == true })
     {

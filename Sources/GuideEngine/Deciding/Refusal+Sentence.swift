@@ -23,7 +23,7 @@ extension Refusal {
     case .open(let items):
       "Still open: \(Self.list(items)). Go on and leave \(Self.it(items)) open?"
     case .unproven(let items):
-      "Not shown to be so: \(Self.list(items)). Look once more, or end it anyway with a reason."
+      "Open, or not shown to be so: \(Self.list(items)). Look once more, or end it anyway with a reason."
     case .putBackFirst(let items):
       "To be put back before the end: \(Self.list(items)). Do \(Self.it(items)), or say why not."
     case .tooManyGuides:
@@ -44,6 +44,7 @@ extension Refusal {
     case .doesNotApply(_, let question):
       "\(item) does not apply; answer \"\(question)\" with yes first."
     case .doneAlready: "\(item) is done already; take it back first to change it."
+    case .waitRuns: "\(item) is running; let it run out, take it back, or override it."
     case .overriddenAlready: "\(item) is overridden; take that back first to change it."
     case .deferredAlready: "\(item) is put off already; do it, or take that back."
     case .nothingToTakeBack: "\(item) is still to do, so there is nothing to take back; do it."

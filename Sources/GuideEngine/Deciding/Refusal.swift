@@ -15,6 +15,7 @@ public enum Refusal: Error, Equatable, Sendable {
   // An item.
   case doesNotApply(NamedItem, question: SafeText)
   case doneAlready(NamedItem)
+  case waitRuns(NamedItem)
   case overriddenAlready(NamedItem)
   case deferredAlready(NamedItem)
   case nothingToTakeBack(NamedItem)
@@ -50,6 +51,7 @@ public enum Refusal: Error, Equatable, Sendable {
       .notNewer:
       []
     case .anotherStep(let item, _), .doesNotApply(let item, _), .doneAlready(let item),
+      .waitRuns(let item),
       .overriddenAlready(let item), .deferredAlready(let item), .nothingToTakeBack(let item),
       .needsAnswer(let item), .needsValue(let item), .needsTick(let item), .isSet(let item),
       .isEntry(let item), .notMeasuredYet(let item), .measured(let item, _),

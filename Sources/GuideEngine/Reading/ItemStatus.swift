@@ -58,7 +58,9 @@ struct RoundReading {
       if check != nil, let verdict = decided(ordinal) { return verdict == .holds }
       return answerByHand(ordinal)
     case .entry:
-      guard let chosen = line.parent.flatMap(chosenEntry) else { return answerByHand(ordinal) }
+      guard isActive(ordinal), let chosen = line.parent.flatMap(chosenEntry) else {
+        return answerByHand(ordinal)
+      }
       return chosen == ordinal
     case .sensed: return answerByHand(ordinal)
     case .open, .wait, .record, .set: return nil

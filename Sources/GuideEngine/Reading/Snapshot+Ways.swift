@@ -92,7 +92,7 @@ extension Snapshot {
   /// what is open. Get help is always open.
   func gate(to target: Choice.Target, leavingOpen: Bool) -> Refusal? {
     guard target != .getHelp else { return nil }
-    let open = isOpen ? openLines : []
+    let open = openLines
     let required = open.filter(\.item.isRequired)
     if !required.isEmpty { return .required(required.map(NamedItem.init)) }
     if target == .fixed {
@@ -103,21 +103,26 @@ extension Snapshot {
     return .open(open.map(NamedItem.init))
   }
 
-  /// What applies in the step and is neither done nor put off.
+  /// What applies in the open step and is neither done nor put off.
   private var openLines: [GuideIndex.Line] {
+    guard isOpen else { return [] }
     let reading = openReading
     return reading.lines.filter { $0.counts && reading.state($0.ordinal) == .todo }
   }
 
-  /// What keeps the person from calling it fixed, where the end was not proposed before.
+  /// What keeps the person from calling it fixed. What a choice to Fixed left open is not asked
+  /// about again, but for what is measured.
   func gateToFixed(anyway: Bool) -> Refusal? {
-    let isProposed = proposal == .fixed
     if let refusal = gate(to: .fixed, leavingOpen: true) { return refusal }
     if anyway { return nil }
-    let unproven = unprovenLines
-    let open = openLines.filter { line in !unproven.contains { $0.ordinal == line.ordinal } }
-    if !isProposed, !open.isEmpty { return .open((open + unproven).map(NamedItem.init)) }
-    return unproven.isEmpty ? nil : .unproven(unproven.map(NamedItem.init))
+    let wasLeftOpen = proposal == .fixed && visit.leavesOpen
+    let open = wasLeftOpen ? unprovenLines : openLines.filter { !isAnsweredNo($0) }
+    return open.isEmpty ? nil : .unproven(open.map(NamedItem.init))
+  }
+
+  /// Whether a person has said that what could not be measured is not so.
+  private func isAnsweredNo(_ line: GuideIndex.Line) -> Bool {
+    line.item.check != nil && openReading.answer(line.ordinal) == false
   }
 
   /// What checks of the open step deny, or could not say while nobody else did.

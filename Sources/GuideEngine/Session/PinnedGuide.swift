@@ -3,22 +3,36 @@ import Text
 /// A guide as it was when somebody began it: a session goes on with this text, whatever the file
 /// says later.
 public struct PinnedGuide: Sendable {
-  /// Its name in a log, where the text itself does not stand.
-  public let reference: GuideReference
-  /// The file, byte for byte, for whoever keeps the session.
-  public let source: [UInt8]
-  /// What was read from it, without errors.
-  public let guide: Guide
-  let index: GuideIndex
+  /// One text is kept once, however many events and visits name it.
+  private let kept: Kept
+
+  private final class Kept: Sendable {
+    let reference: GuideReference
+    let source: [UInt8]
+    let guide: Guide
+    let index: GuideIndex
+
+    init(_ guide: Guide, source: [UInt8]) {
+      reference = GuideReference(
+        id: guide.id, revision: guide.facts.revision, fingerprint: Fingerprint(of: source))
+      self.source = source
+      self.guide = guide
+      index = GuideIndex(guide)
+    }
+  }
 
   /// Looks through the whole guide once, so that no act has to; the guide must have no errors.
   public init(_ guide: Guide, source: [UInt8]) {
-    reference = GuideReference(
-      id: guide.id, revision: guide.facts.revision, fingerprint: Fingerprint(of: source))
-    self.source = source
-    self.guide = guide
-    index = GuideIndex(guide)
+    kept = Kept(guide, source: source)
   }
+
+  /// Its name in a log, where the text itself does not stand.
+  public var reference: GuideReference { kept.reference }
+  /// The file, byte for byte, for whoever keeps the session.
+  public var source: [UInt8] { kept.source }
+  /// What was read from it, without errors.
+  public var guide: Guide { kept.guide }
+  var index: GuideIndex { kept.index }
 }
 
 extension PinnedGuide: Equatable {

@@ -29,6 +29,7 @@ struct Reversal: Equatable, Sendable {
     let wayCount: Int
     let place: Visit.Place
     let proposal: Ending?
+    let leavesOpen: Bool
     let leftBy: ChoiceID?
     /// What back took off the way.
     var takenOff: Visit.WayEntry?
@@ -40,7 +41,7 @@ extension Session {
     visits[top].map {
       Reversal.PlaceBefore(
         stack: stack, visit: top, wayCount: $0.way.count, place: $0.place, proposal: $0.proposal,
-        leftBy: $0.leftBy)
+        leavesOpen: $0.leavesOpen, leftBy: $0.leftBy)
     }
   }
 
@@ -98,6 +99,7 @@ extension Session {
     if let entry = before.takenOff { visits[before.visit]?.putBackOnWay(entry) }
     visits[before.visit]?.place = before.place
     visits[before.visit]?.proposal = before.proposal
+    visits[before.visit]?.leavesOpen = before.leavesOpen
     visits[before.visit]?.leftBy = before.leftBy
   }
 }

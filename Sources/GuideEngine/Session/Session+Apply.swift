@@ -12,7 +12,8 @@ extension Session {
       .waitStopped(let item), .recorded(let item, _, _), .overridden(let item, _, _),
       .deferred(let item), .checked(let item, _):
       try applyToItem(item, event)
-    case .choiceMade(let choice, _): try applyChoice(choice, event)
+    case .choiceMade(let choice, let leavingOpen):
+      try applyChoice(choice, leavingOpen: leavingOpen, event)
     case .stepOpened(let step, let round): try open(step, round: round, event)
     case .stepLeft(let step, _): _ = try stepNumber(step, event)
     case .wentBack: try goBack(event)

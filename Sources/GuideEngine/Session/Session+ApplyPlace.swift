@@ -2,7 +2,9 @@ import Text
 
 /// The events that move the session from step to step and from guide to guide.
 extension Session {
-  mutating func applyChoice(_ choice: ChoiceID, _ event: Event) throws(FoldProblem) {
+  mutating func applyChoice(
+    _ choice: ChoiceID, leavingOpen: Bool, _ event: Event
+  ) throws(FoldProblem) {
     guard let pinned = visits[top]?.pinned, event.place.visit == top,
       let place = pinned.index.place(of: choice), let before = placeBefore()
     else { throw .unknownName(event.number) }
@@ -17,6 +19,7 @@ extension Session {
     case .fixed, .getHelp: break
     }
     visits[top]?.proposal = nil
+    visits[top]?.leavesOpen = leavingOpen
     reversals.append(reversal)
   }
 

@@ -28,7 +28,9 @@ extension Session {
     let after = before.after(event, isOnItsStep: isOpen)
     visits[place.visit]?.modifyTrace(at: place) { $0.act = after }
     var patches = [Reversal.Patch.act(place, before)]
-    if line.item.kind == .set { patches += markEntries(of: line, at: place, event) }
+    if line.item.kind == .set, before.override == nil {
+      patches += markEntries(of: line, at: place, event)
+    }
     if case .recorded(let item, let text, _) = event.kind {
       let last = visits[place.visit]?.lastRecorded.updateValue(text, forKey: item)
       patches.append(.lastRecorded(place.visit, item, last))

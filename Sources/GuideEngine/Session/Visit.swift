@@ -12,6 +12,8 @@ struct Visit: Equatable, Sendable {
   var rounds: [Int: [Round]] = [:]
   /// The end that a choice has led to and that nobody has confirmed yet.
   var proposal: Ending?
+  /// Whether the last choice was made although items were open.
+  var leavesOpen = false
   /// The choice that led into another guide, for the ending to stand beside.
   var leftBy: ChoiceID?
   /// Guides that back has left, to be gone on with if they are entered again.

@@ -17,7 +17,7 @@ public struct WalkCoverage: Sendable {
     self.guide = guide
   }
 
-  /// Items on which something was done, or that were measured.
+  /// Items on which something was done, or of which a check could say something.
   public var itemShare: Share {
     Share(tried: items.count, whole: guide.index.lines.joined().count)
   }
@@ -59,9 +59,9 @@ public struct WalkCoverage: Sendable {
     for event in events where event.place.guide == guide.reference.id {
       switch event.kind {
       case .ticked(let item), .answered(let item, _), .waitStarted(let item),
-        .recorded(let item, _, _), .overridden(let item, _, _), .deferred(let item),
-        .checked(let item, _):
+        .recorded(let item, _, _), .overridden(let item, _, _), .deferred(let item):
         addItem(item)
+      case .checked(let item, let finding) where finding.verdict != .unknown: addItem(item)
       case .choiceMade(let choice, _): choices.insert(choice)
       case .ended(let ending), .guideReturned(let ending?, _): endings.insert(ending)
       default: break

@@ -145,7 +145,7 @@ extension ItemStatus {
     case .deferred: state == .deferred
     case .inactive: state == .inactive
     case .waiting: remainingSeconds != nil
-    case .unanswered: answer == nil
+    case .unanswered: isUnanswered
     case .yes: answer == true
     case .no: answer == false
     case .holds: finding?.verdict == .holds
@@ -157,19 +157,15 @@ extension ItemStatus {
 
   /// All that can be expected of it, as a walk writes it.
   var walkWords: SafeText {
-    let fitting = Walk.ItemExpectation.allCases.filter { expected in
-      switch expected {
-      case .unanswered: isQuestion && isAs(expected)
-      default: isAs(expected)
-      }
-    }
+    let fitting = Walk.ItemExpectation.allCases.filter { isAs($0) }
     return SafeText(joining: fitting.map { SafeText($0.rawValue) }, with: ", ")
   }
 
-  private var isQuestion: Bool {
+  private var isUnanswered: Bool {
     switch item.kind {
-    case .question, .entry: true
-    case .open, .sensed, .wait, .record, .set: false
+    case .question, .entry: answer == nil
+    case .set: state == .todo || state == .deferred
+    case .open, .sensed, .wait, .record: false
     }
   }
 }
