@@ -12,8 +12,8 @@ struct Play {
     let snapshot: Snapshot?
     let cursor: Cursor
     let events: [Event]
-    /// How far the person had come before it.
-    let progressBefore: Progress?
+    /// How things stood before it.
+    let before: Snapshot?
   }
 
   private(set) var states: [State] = []
@@ -29,8 +29,8 @@ struct Play {
   mutating func follow(_ walk: Walk) {
     var run = WalkRun(guide, guides: { [library] in library.catalogue.guide($0)?.parsed.pinned })
     for line in walk.lines {
-      let before = run.events.count
-      let progress = run.snapshot?.progress
+      let before = run.snapshot
+      let eventCount = run.events.count
       var objection: SafeText?
       var endsWalk = false
       do throws(WalkRun.Failure) {
@@ -44,7 +44,7 @@ struct Play {
       states.append(
         State(
           line: line, objection: objection, snapshot: run.snapshot,
-          cursor: run.cursor, events: Array(run.events[before...]), progressBefore: progress))
+          cursor: run.cursor, events: Array(run.events[eventCount...]), before: before))
       if endsWalk { break }
     }
   }

@@ -9,7 +9,9 @@ enum StatePage {
     if let objection = state.objection { page.write(objection, first: "  ! ", rest: "    ") }
     guard let snapshot = state.snapshot, !state.line.isExpectation else { return }
     writeHead(snapshot, on: &page)
-    if let grown = state.progressBefore.flatMap({ snapshot.progress.growth(since: $0) }) {
+    if let before = state.before, before.visitName == snapshot.visitName,
+      let grown = snapshot.progress.growth(since: before.progress)
+    {
       page.write(grown, first: "  ", rest: "    ")
     }
     if let (_, alert) = snapshot.warningToSay {
@@ -80,18 +82,21 @@ extension ItemStatus {
     if let remainingSeconds { return "\(remainingSeconds) s left" }
     if let recorded { return recorded }
     if let value = finding?.value, state != .overridden { return value }
-    return isByPerson ? "by you" : nil
+    if isByPerson { return "by you" }
+    return item.isRequired && state == .todo ? "required" : nil
   }
 }
 
 extension WayOut {
   fileprivate var tag: SafeText? {
-    if let returned { return "returned: \(returned.words)" }
-    switch refusal {
-    case .open: return "asks first"
-    case .some: return "blocked"
-    case nil: return isAnotherRound ? "another round" : nil
-    }
+    let gate: SafeText? =
+      switch refusal {
+      case .open: "asks first"
+      case .some: "blocked"
+      case nil: isAnotherRound ? "another round" : nil
+      }
+    let tags = [returned.map { "returned: \($0.words)" }, gate].compactMap(\.self)
+    return tags.isEmpty ? nil : SafeText(joining: tags, with: ", ")
   }
 }
 

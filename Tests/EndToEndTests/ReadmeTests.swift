@@ -9,7 +9,7 @@ import Testing
     #expect(commands.count >= 5)
     for (line, expected) in commands {
       let ending = try Program("/bin/bash").run([
-        "-c", "cd \"$1\" && \(line.replacing("handrail", with: "\"$0\"", maxReplacements: 1)) 2>&1",
+        "-c", "cd \"$1\" && \(line.replacing(/^handrail/, with: "\"$0\"")) 2>&1",
         Program.handrail.path, "\(Program.repository)/Tests/EndToEndTests/Tour",
       ])
       #expect(shows(ending.output, expected), "\(line) prints:\n\(ending.output)")
@@ -23,11 +23,12 @@ import Testing
   /// The commands behind `$`, each with the lines below it.
   private func tour() throws -> [(line: String, expected: String)] {
     try readme().components(separatedBy: "```console\n").dropFirst().flatMap { block in
-      (block.components(separatedBy: "```").first ?? "").components(separatedBy: "$ handrail")
+      "\n\(block.components(separatedBy: "```").first ?? "")".components(separatedBy: "\n$ ")
         .dropFirst()
         .map { part in
           let line = part.prefix { $0 != "\n" }
-          return ("handrail\(line)", String(part.dropFirst(line.count + 1)))
+          let output = part.dropFirst(line.count + 1)
+          return (String(line), output.hasSuffix("\n") ? String(output) : "\(output)\n")
         }
     }
   }

@@ -96,8 +96,9 @@ extension Decision {
     leaveStep()
     let left = isPending ? visit.way.count : visit.way.count - 1
     if left > 0 {
+      let entry = visit.way[left - 1]
       add(.wentBack)
-      reopen(visit.way[left - 1], in: session.top)
+      if !session.isCautionDue(entry.step, in: visit) { reopen(entry, in: session.top) }
     } else if snapshot.depth > 1 {
       add(.wentBack)
       reopen(session.stack[session.stack.count - 2])
@@ -117,7 +118,7 @@ extension Decision {
     leaveStep()
     add(.undone(last.number))
     guard before.place == .open, let visit = session.visits[before.visit] else { return }
-    if let entry = before.takenOff ?? visit.way.prefix(before.wayCount).last {
+    if let entry = before.takenOff.first ?? visit.way.prefix(before.wayCount).last {
       reopen(entry, in: before.visit)
     }
   }

@@ -23,7 +23,9 @@ extension Refusal {
     case .open(let items):
       "Still open: \(Self.list(items)). Go on and leave \(Self.it(items)) open?"
     case .unproven(let items):
-      "Open, or not shown to be so: \(Self.list(items)). Look once more, or end it anyway with a reason."
+      """
+      Open, or not shown to be so: \(Self.list(items)). Look once more, or end it anyway with a reason.
+      """
     case .putBackFirst(let items):
       "To be put back before the end: \(Self.list(items)). Do \(Self.it(items)), or say why not."
     case .tooManyGuides:

@@ -42,7 +42,8 @@ extension Snapshot {
 
   /// The item on which the act was made that was taken back.
   private var cursorOnUndone: Cursor? {
-    guard let place = session.lastUndone, place.visit == session.top, place.step == stepNumber else {
+    guard let place = session.lastUndone, place.visit == session.top, place.step == stepNumber
+    else {
       return nil
     }
     return .item(openReading.lines[place.ordinal].item.id)

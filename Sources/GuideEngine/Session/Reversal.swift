@@ -31,8 +31,8 @@ struct Reversal: Equatable, Sendable {
     let proposal: Ending?
     let leavesOpen: Bool
     let leftBy: ChoiceID?
-    /// What back took off the way.
-    var takenOff: Visit.WayEntry?
+    /// What back took off the way, the last step first.
+    var takenOff: [Visit.WayEntry] = []
   }
 }
 
@@ -90,13 +90,13 @@ extension Session {
 
   private mutating func restore(_ before: Reversal.PlaceBefore) {
     stack = before.stack
-    // The beginning, once left, is opened again without an act of its own.
-    let kept = before.takenOff == nil ? before.wayCount : before.wayCount - 1
+    // What back took off may have been opened again by an acknowledgement, which is no act.
+    let kept = before.wayCount - before.takenOff.count
     while let visit = visits[before.visit], visit.way.count > kept {
       guard let entry = visits[before.visit]?.takeLastOffWay() else { break }
       if entry.isNew { visits[before.visit]?.removeRound(entry) }
     }
-    if let entry = before.takenOff { visits[before.visit]?.putBackOnWay(entry) }
+    for entry in before.takenOff.reversed() { visits[before.visit]?.putBackOnWay(entry) }
     visits[before.visit]?.place = before.place
     visits[before.visit]?.proposal = before.proposal
     visits[before.visit]?.leavesOpen = before.leavesOpen

@@ -42,16 +42,28 @@ extension Session {
       visits[top]?.proposal = nil
     } else if before.place != .open, before.wayCount > 0 {
       visits[top]?.place = .open
+      if isCautionDueOnTop { standBeforeLast(&before) }
     } else if before.wayCount > 1 {
-      before.takenOff = visits[top]?.takeLastOffWay()
+      before.takenOff += [visits[top]?.takeLastOffWay()].compactMap(\.self)
+      if isCautionDueOnTop { standBeforeLast(&before) }
     } else {
       guard stack.count > 1 || before.place == .open else { throw .unknownName(event.number) }
-      before.takenOff = visits[top]?.takeLastOffWay()
-      if let first = before.takenOff?.step { visits[top]?.place = .before(step: first) }
+      standBeforeLast(&before)
       if stack.count > 1 { reversal.patches.append(park()) }
     }
     reversal.patches.insert(.place(before), at: 0)
     reversals.append(reversal)
+  }
+
+  /// After an upgrade the cautions of the way are unread again.
+  private var isCautionDueOnTop: Bool {
+    topVisit.way.last.map { isCautionDue($0.step, in: topVisit) } ?? false
+  }
+
+  private mutating func standBeforeLast(_ before: inout Reversal.PlaceBefore) {
+    guard let last = visits[top]?.takeLastOffWay() else { return }
+    before.takenOff.append(last)
+    visits[top]?.place = .before(step: last.step)
   }
 
   private mutating func park() -> Reversal.Patch {
