@@ -2,7 +2,7 @@ import GuideEngine
 import GuideFormat
 import Text
 
-/// Commands played in a guide, with the state after each.
+/// Commands played in a guide; the state after each is shown and not kept.
 struct Play {
   /// What a line said and what came of it.
   struct State {
@@ -12,11 +12,10 @@ struct Play {
     let snapshot: Snapshot?
     let cursor: Cursor
     let events: [Event]
-    /// How things stood before it.
-    let before: Snapshot?
+    /// Where the session stood before it, and how far the person had come.
+    let before: (visit: VisitName, progress: Progress)?
   }
 
-  private(set) var states: [State] = []
   private(set) var hasFailed = false
   private let guide: PinnedGuide
   private let library: Library
@@ -26,10 +25,10 @@ struct Play {
     self.library = library
   }
 
-  mutating func follow(_ walk: Walk) {
+  mutating func follow(_ walk: Walk, show: (State) -> Void) {
     var run = WalkRun(guide, guides: { [library] in library.catalogue.guide($0)?.parsed.pinned })
     for line in walk.lines {
-      let before = run.snapshot
+      let before = run.snapshot.map { ($0.visitName, $0.progress) }
       let eventCount = run.events.count
       var objection: SafeText?
       var endsWalk = false
@@ -41,7 +40,7 @@ struct Play {
         endsWalk = error.endsWalk
         hasFailed = true
       }
-      states.append(
+      show(
         State(
           line: line, objection: objection, snapshot: run.snapshot,
           cursor: run.cursor, events: Array(run.events[eventCount...]), before: before))

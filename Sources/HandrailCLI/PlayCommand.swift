@@ -34,14 +34,16 @@ enum PlayCommand {
       return Outcome(messages: parser.problems.map(\.asMessage), exit: .notAsWanted)
     }
     var play = Play(guide, library)
-    for walk in parser.walks { play.follow(walk) }
     var outcome = Outcome()
     if arguments.isJSON {
-      let document = JSONValue.document(("states", .array(play.states.map(\.json))))
-      outcome.output = document.written(asciiOnly: !library.surroundings.isUTF8) + "\n"
+      var states: [JSONValue] = []
+      for walk in parser.walks { play.follow(walk) { states.append($0.json) } }
+      outcome.output =
+        JSONValue.document(("states", .array(states)))
+        .written(asciiOnly: !library.surroundings.isUTF8) + "\n"
     } else {
       var page = PageWriter(library.surroundings)
-      for state in play.states { StatePage.write(state, on: &page) }
+      for walk in parser.walks { play.follow(walk) { StatePage.write($0, on: &page) } }
       outcome.output = page.text
     }
     if play.hasFailed { outcome.exit = .notAsWanted }

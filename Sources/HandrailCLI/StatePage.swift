@@ -9,7 +9,7 @@ enum StatePage {
     if let objection = state.objection { page.write(objection, first: "  ! ", rest: "    ") }
     guard let snapshot = state.snapshot, !state.line.isExpectation else { return }
     writeHead(snapshot, on: &page)
-    if let before = state.before, before.visitName == snapshot.visitName,
+    if let before = state.before, before.visit == snapshot.visitName,
       let grown = snapshot.progress.growth(since: before.progress)
     {
       page.write(grown, first: "  ", rest: "    ")

@@ -53,6 +53,7 @@ extension Session {
     reversals.removeLast()
     lastUndone = nil
     for patch in last.patches.reversed() { restore(patch) }
+    for case .act(let place, _) in last.patches { keepDue(at: place, since: event.number) }
   }
 
   private mutating func restore(_ patch: Reversal.Patch) {
@@ -71,20 +72,24 @@ extension Session {
     case .note: notes.removeLast()
     case .place(let before): restore(before)
     case .parked(let visit, let guide, let parked): visits[visit]?.parked[guide] = parked
-    case .entered(let visit): visits[visit] = nil
+    case .entered(let visit):
+      // What a check made due there is still to be put back, and by its name.
+      if !undoings.keys.contains(where: { $0.visit == visit }) { visits[visit] = nil }
     case .returned(let place, let choice, let ending):
       visits[place.visit]?.modifyRound(at: place) { $0.returned[choice] = ending }
     }
   }
 
-  /// An answer that was given while a check could say nothing does not come back once it can.
+  /// Undo leaves what a check has said since: an answer by hand does not come back once it has,
+  /// a value that it filled in stays, and what holds is no longer put off.
   private mutating func restore(_ act: ItemTrace.Act, at place: TracePlace) {
     var act = act
-    if let finding = visits[place.visit]?.trace(at: place).finding, finding.verdict != .unknown,
-      case .answered = act.mark
-    {
-      act.mark = nil
+    let now = visits[place.visit]?.trace(at: place) ?? ItemTrace()
+    if let verdict = now.finding?.verdict, verdict != .unknown {
+      if case .answered = act.mark { act.mark = nil }
+      if verdict == .holds { act.isDeferred = false }
     }
+    if case .recorded(_, by: .check) = now.act.mark { act.mark = now.act.mark }
     visits[place.visit]?.modifyTrace(at: place) { $0.act = act }
   }
 

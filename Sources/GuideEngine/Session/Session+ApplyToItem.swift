@@ -63,13 +63,14 @@ extension Session {
     let traced = TracedItem(visit: place.visit, item: line.item.id)
     let before = visits[place.visit]?.trace(at: place).finding?.verdict
     if hasResumed, verdictsBefore[traced] == nil { verdictsBefore[traced] = .some(before) }
+    let wasYes = before == .holds || isStillDone(line, at: place)
     visits[place.visit]?.modifyTrace(at: place) { trace in
       trace.finding = finding
       guard finding.verdict != .unknown else { return }
       if case .answered = trace.act.mark { trace.act.mark = nil }
       if finding.verdict == .holds { trace.act.isDeferred = false }
     }
-    if finding.verdict == .holds, let text = line.item.undoing {
+    if finding.verdict == .holds, !wasYes, let text = line.item.undoing {
       _ = makeDue(text, of: line, at: place, since: lastNumber + 1)
     }
   }
@@ -89,6 +90,15 @@ extension Session {
       return .undoing(id, before)
     default: return nil
     }
+  }
+
+  /// An act that is undone takes nothing back of what a check has found since.
+  mutating func keepDue(at place: TracePlace, since number: Int) {
+    guard let visit = visits[place.visit], visit.trace(at: place).finding?.verdict == .holds,
+      case let line = visit.pinned.index.lines[place.step][place.ordinal],
+      let text = line.item.undoing
+    else { return }
+    _ = makeDue(text, of: line, at: place, since: number)
   }
 
   /// Taking back an override or a deferral leaves the tick under it.

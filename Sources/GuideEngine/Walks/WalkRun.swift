@@ -87,19 +87,25 @@ public struct WalkRun {
 
   /// Decides, keeps and applies; then what has come to be measured is measured.
   private mutating func perform(_ command: Command) throws(Failure) {
-    let before = try begun()
-    let decided: [Event]
-    do throws(Refusal) {
-      decided = try before.session.decide(command, at: now, guides: guides)
-      refusal = nil
-    } catch {
-      refusal = error
-      return
-    }
+    guard let (decided, checksBefore) = decide(command, try begun()) else { return }
     try keep(decided)
     let checks = try begun().checksToRun
-    let isNew = { !before.checksToRun.contains($0) }
+    let isNew = { !checksBefore.contains($0) }
     try measure(decided.contains(where: \.opensStep) ? checks : checks.filter(isNew))
+  }
+
+  /// What comes of a command, and what was measured before it. The snapshot ends with this: the
+  /// session is applied to in place.
+  private mutating func decide(
+    _ command: Command, _ snapshot: Snapshot
+  ) -> (events: [Event], checksBefore: [CheckName])? {
+    do throws(Refusal) {
+      let events = try snapshot.session.decide(command, at: now, guides: guides)
+      return (events, snapshot.checksToRun)
+    } catch {
+      refusal = error
+      return nil
+    }
   }
 
   /// A check of which the walk says nothing could not be made.
@@ -107,10 +113,9 @@ public struct WalkRun {
     for check in checks {
       let measure = measures[check] ?? Walk.Measure(verdict: .unknown, value: nil)
       guard let verdict = measure.verdict else { continue }
-      let snapshot = try begun()
       let finding = Finding(verdict, value: measure.value, measuredAt: now)
-      let report = Command.report(check, finding, askedBy: snapshot.roundName)
-      try keep((try? snapshot.session.decide(report, at: now)) ?? [])
+      let report = Command.report(check, finding, askedBy: try begun().roundName)
+      try keep((try? session?.decide(report, at: now)) ?? [])
     }
   }
 
