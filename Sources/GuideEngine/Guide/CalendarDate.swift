@@ -9,15 +9,31 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// Nil unless the text is a real day, as `2026-11-21`.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    self.init(Array(text.utf8)[...])
+  }
+
+  /// The bytes of such a text.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    let start = bytes.startIndex
+    guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"),
+      bytes[start + 7] == UInt8(ascii: "-"),
+      let year = Self.number(bytes[start..<(start + 4)]),
+      let month = Self.number(bytes[(start + 5)..<(start + 7)]),
+      let day = Self.number(bytes[(start + 8)...])
     else { return nil }
     guard year > 0, (1...12).contains(month),
       (1...Self.length(ofMonth: month, in: year)).contains(day)
     else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number
   }
 
   /// The UTC day of a moment.

@@ -10,14 +10,15 @@ public struct GuideID: Hashable, Sendable {
 
   /// Nil unless the text is a folder, one `/` and a name, neither of them `.` or `..`.
   public init?(_ rawValue: String) {
-    let parts = rawValue.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy(Self.isName) else { return nil }
+    guard let slash = rawValue.utf8.firstIndex(of: UInt8(ascii: "/")),
+      Self.isName(rawValue[..<slash]), Self.isName(rawValue[rawValue.utf8.index(after: slash)...])
+    else { return nil }
     self.rawValue = rawValue
   }
 
   /// A name, and not a way to another folder.
   private static func isName(_ part: Substring) -> Bool {
-    !["", ".", ".."].contains(part) && !part.utf8.contains(0)
+    part != "" && part != "." && part != ".." && !part.utf8.contains { [0, 0x2F].contains($0) }
   }
 
   /// The folder: who makes the product.
