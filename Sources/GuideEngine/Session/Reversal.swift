@@ -97,7 +97,8 @@ extension Session {
     stack = before.stack
     // What back took off may have been opened again by an acknowledgement, which is no act.
     let kept = before.wayCount - before.takenOff.count
-    while let visit = visits[before.visit], visit.way.count > kept {
+    // A copy of the visit held here would have the whole way copied with each change.
+    while (visits[before.visit]?.way.count ?? 0) > kept {
       guard let entry = visits[before.visit]?.takeLastOffWay() else { break }
       if entry.isNew { visits[before.visit]?.removeRound(entry) }
     }

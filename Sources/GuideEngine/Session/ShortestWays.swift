@@ -1,6 +1,7 @@
 /// From each step the shortest way to Fixed or, where there is none, to the nearest end.
 ///
-/// Short is what has the fewest items, then the fewest minutes, then what stands first in the file.
+/// Short is what has the fewest items, then the fewest minutes, then the fewest steps, then what
+/// stands first in the file.
 /// Items are counted as nobody has answered yet: what hangs under a question is not.
 struct ShortestWays: Sendable {
   /// The next step on each step's shortest way; nil where its end is the next.
@@ -35,13 +36,15 @@ private struct ReverseGraph {
   struct Cost: Comparable {
     var items = 0
     var minutes = 0
+    /// Two steps that cost nothing would otherwise be each other's way.
+    var steps = 0
     var next: Int?
     var isReached = false
 
     static func < (left: Cost, right: Cost) -> Bool {
       guard left.isReached, right.isReached else { return left.isReached && !right.isReached }
-      return (left.items, left.minutes, left.next ?? -1)
-        < (right.items, right.minutes, right.next ?? -1)
+      return (left.items, left.minutes, left.steps, left.next ?? -1)
+        < (right.items, right.minutes, right.steps, right.next ?? -1)
     }
   }
 
@@ -66,7 +69,8 @@ private struct ReverseGraph {
       guard cost == best[step] else { continue }
       let through = Cost(
         items: cost.items + steps[step].items.count,
-        minutes: cost.minutes + (steps[step].minutes ?? 0), next: step, isReached: true)
+        minutes: cost.minutes + (steps[step].minutes ?? 0), steps: cost.steps + 1, next: step,
+        isReached: true)
       for other in predecessors[step] where through < best[other] {
         best[other] = through
         open.insert((through, other), at: Self.position(of: (through, other), in: open))

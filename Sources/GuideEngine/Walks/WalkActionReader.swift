@@ -130,11 +130,11 @@ enum WalkActionReader {
         continue
       }
       let verdict = words.popLast() ?? ""
-      names.append(try checkName(words, at: start))
       guard verdict == "none" || Verdict(rawValue: verdict) != nil else {
         throw start.mistake(
           "What the check says is missing; end with holds, fails, unknown or none.")
       }
+      names.append(try checkName(words, at: start))
       return .check(names, Walk.Measure(verdict: Verdict(rawValue: verdict), value: line.text()))
     }
   }
@@ -146,6 +146,9 @@ enum WalkActionReader {
     do throws(CheckName.Mistake) {
       return try CheckName(text)
     } catch {
+      guard !text.isEmpty else {
+        throw start.mistake("A check is missing; write its name, as link or speakers answer.")
+      }
       throw start.mistake(
         "There is no check \(text); write one of \(SafeText(CheckName.forms.joined(separator: ", ")))."
       )

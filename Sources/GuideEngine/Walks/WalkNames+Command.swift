@@ -32,10 +32,7 @@ extension WalkNames {
   private func coverCommand(
     _ name: Walk.Name, isTicked: Bool
   ) throws(Mistake) -> Command? {
-    let lines = snapshot.guide.index.lines.joined().map(\.item)
-    guard !lines.contains(where: { fits(name, id: $0.id.rawValue, text: $0.text) }),
-      let line = try coverLine(name)
-    else { return nil }
+    guard try itemIfAny(name) == nil, let line = try coverLine(name) else { return nil }
     return line.isSymptom
       ? .setSymptom(line.id, isSeen: isTicked) : .setNeed(line.id, isAtHand: isTicked)
   }

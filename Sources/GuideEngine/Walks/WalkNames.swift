@@ -9,16 +9,26 @@ struct WalkNames {
     let message: SafeText
   }
 
-  /// An item of the open step, else one that was put off, else any of the guide.
   func item(_ name: Walk.Name) throws(Mistake) -> ItemID {
-    let index = snapshot.guide.index
-    let here = index.lines[snapshot.stepNumber].map(\.item)
-    let putOff = snapshot.deferredLines.map(\.item)
-    for items in [here, putOff, index.lines.joined().map(\.item)] {
-      let fitting = items.filter { fits(name, id: $0.id.rawValue, text: $0.text) }
-      if let only = try one(of: fitting.map(\.id), name, "items") { return only }
+    guard let item = try itemIfAny(name) else {
+      throw Mistake(message: "the guide has no item \(name)")
     }
-    throw Mistake(message: "the guide has no item \(name)")
+    return item
+  }
+
+  /// An item of the open step, else one that was put off, else any of the guide.
+  func itemIfAny(_ name: Walk.Name) throws(Mistake) -> ItemID? {
+    let index = snapshot.guide.index
+    if let item = try item(name, among: index.lines[snapshot.stepNumber]) { return item }
+    if let item = try item(name, among: snapshot.deferredLines) { return item }
+    return try item(name, among: index.lines.joined())
+  }
+
+  private func item(
+    _ name: Walk.Name, among lines: some Sequence<GuideIndex.Line>
+  ) throws(Mistake) -> ItemID? {
+    let fitting = lines.filter { fits(name, id: $0.item.id.rawValue, text: $0.item.text) }
+    return try one(of: fitting.map { ($0.item.id, $0.item.text) }, name, "items")
   }
 
   /// A line of the cover, where no item is meant.
@@ -26,7 +36,7 @@ struct WalkNames {
     let guide = snapshot.guide.guide
     let lines = guide.symptoms.map { ($0, true) } + guide.needs.map { ($0, false) }
     let fitting = lines.filter { fits(name, id: $0.0.id.rawValue, text: $0.0.text) }
-    guard let only = try one(of: fitting.map(\.0.id), name, "lines") else { return nil }
+    guard let only = try one(of: fitting.map { ($0.0.id, $0.0.text) }, name, "lines") else { return nil }
     return fitting.first { $0.0.id == only }.map { ($0.0.id, $0.1) }
   }
 
@@ -49,7 +59,7 @@ struct WalkNames {
       case .words(let words): choice.label.string.hasPrefix(words.string)
       }
     }
-    if let only = try one(of: fitting.map(\.id), name, "ways out") { return only }
+    if let only = try one(of: fitting.map { ($0.id, $0.label) }, name, "ways out") { return only }
     throw Mistake(message: "the step \(snapshot.step.title) has no way out \(name)")
   }
 
@@ -72,11 +82,13 @@ struct WalkNames {
     }
   }
 
-  /// Nil where none fits. An item that fits exactly wins over one that hangs under it.
-  private func one<ID: Equatable>(
-    of fitting: [ID], _ name: Walk.Name, _ kind: SafeText
+  /// Nil where none fits. Whose words these are wins over those that only begin with them.
+  private func one<ID>(
+    of fitting: [(id: ID, text: SafeText)], _ name: Walk.Name, _ kind: SafeText
   ) throws(Mistake) -> ID? {
-    guard fitting.count > 1 else { return fitting.first }
+    let exact = fitting.filter { name == .words($0.text) }
+    if exact.count == 1 { return exact[0].id }
+    guard fitting.count > 1 else { return fitting.first?.id }
     throw Mistake(message: "\(name) may mean \(fitting.count) \(kind); write more of its words")
   }
 }
