@@ -37,7 +37,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: pure),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pure),
     .testTarget(
-      name: "GuideEngineTests", dependencies: ["GuideEngine", "Text"], swiftSettings: pure),
+      name: "GuideEngineTests", dependencies: ["GuideEngine", "Text", "TestSupport"],
+      swiftSettings: pure),
     .testTarget(
       name: "GuideFormatTests",
       dependencies: ["GuideFormat", "GuideEngine", "Text", "TestSupport"],

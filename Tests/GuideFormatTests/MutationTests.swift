@@ -1,5 +1,5 @@
-import Glibc
 import GuideEngine
+import TestSupport
 import Testing
 import Text
 
@@ -40,21 +40,14 @@ import Text
     var mutants = mutants
     for number in 0..<count {
       let bytes = mutants.next()
-      let start = processorSeconds()
+      let start = ProcessorTime.ofThisThread
       let parsed = Fixture.lint(bytes)
-      let spent = processorSeconds() - start
+      let spent = ProcessorTime.ofThisThread - start
       let slowness = spent > Self.patience ? "it took \(spent) s" : nil
       guard let fault = slowness ?? fault(parsed, bytes) else { continue }
       Issue.record("mutant \(number): \(fault)", sourceLocation: location)
       return
     }
-  }
-
-  /// What this thread has had: it does not grow while other tests have the processor.
-  private func processorSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
   }
 
   /// What a guide with everything that is wrong with it must never be.
@@ -132,22 +125,5 @@ private struct Mutants {
     let second = Int.random(in: 0..<lines.count, using: &numbers)
     lines.swapAt(first, second)
     bytes = Array(lines.joined(separator: [0x0A]))
-  }
-}
-
-/// SplitMix64: small, and the same on every computer.
-private struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

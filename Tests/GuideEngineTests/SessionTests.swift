@@ -1,0 +1,84 @@
+import Testing
+
+@testable import GuideEngine
+
+@Suite struct SessionTests {
+  @Test func `a list that does not begin with an opening is no session`() throws {
+    let events = try SmallSession(.open("a")).events
+
+    #expect(throws: FoldProblem.notOpened) { try Session(folding: []) }
+    #expect(throws: FoldProblem.notOpened) { try Session(folding: events.dropFirst()) }
+    #expect(throws: FoldProblem.openedAgain(2)) {
+      try Session(folding: [events[0], event(2, events[0].kind)])
+    }
+  }
+
+  @Test func `a list with a gap, or an event twice, is no session`() throws {
+    let events = try SmallSession(.open("a")).events
+
+    #expect(throws: FoldProblem.wrongNumber(3, expected: 2)) {
+      try Session(folding: [events[0], event(3, .wentBack)])
+    }
+    #expect(throws: FoldProblem.wrongNumber(2, expected: 3)) {
+      try Session(folding: events + [events[1]])
+    }
+    #expect(throws: FoldProblem.wrongNumber(2, expected: 1)) {
+      try Session(folding: [event(2, events[0].kind)])
+    }
+  }
+
+  @Test(
+    arguments: [
+      .ticked("x"), .checked("x", Finding(.holds, measuredAt: SmallSession.beginning)),
+      .ticked("b"), .stepOpened("x", round: 1), .stepOpened("s", round: 3),
+      .stepLeft("x", round: 1), .choiceMade("s>x", leavingOpen: false),
+      .guideReturned(.fixed, to: 1),
+      .guideReturned(.fixed, to: 7), .putBack(UndoingID(visit: 1, item: "a"), insteadBecause: nil),
+    ] as [Event.Kind])
+  func `an event that names what is not there changes nothing`(kind: Event.Kind) throws {
+    let guide = PinnedGuide.small(
+      .step("s", [.open("a")], to: [.step("t")]), .step("t", [.open("b")]))
+    var session = try SmallSession(guide).session
+    let before = session
+
+    #expect(throws: FoldProblem.unknownName(3)) { try session.apply(event(3, kind)) }
+
+    #expect(session == before)
+  }
+
+  @Test func `only the last act can be taken back`() throws {
+    var session = try SmallSession(.open("a"), .open("b"))
+    try session.act(.tick("a"), .tick("b"))
+
+    #expect(throws: FoldProblem.nothingToUndo(5)) {
+      try Session(folding: session.events + [event(5, .undone(3))])
+    }
+  }
+
+  @Test(
+    arguments: [
+      (.notOpened, "The list does not begin with the opening of a session; it is not one."),
+      (.openedAgain(2), "Event 2 opens the session again; leave it out."),
+      (
+        .wrongNumber(3, expected: 2),
+        "Event 2 is missing, 3 stands in its place; the list must be whole."
+      ),
+      (
+        .unknownName(4),
+        "Event 4 names what the session's guide does not have; it belongs to another."
+      ),
+      (
+        .nothingToUndo(5),
+        "Event 5 takes back an act that was not the last; the list must be whole."
+      ),
+    ] as [(FoldProblem, String)])
+  func `a problem says which event it is`(problem: FoldProblem, sentence: String) {
+    #expect(problem.sentence.string == sentence)
+  }
+
+  private func event(_ number: Int, _ kind: Event.Kind) -> Event {
+    Event(
+      number: number, at: SmallSession.beginning, place: VisitName(guide: "a", visit: 1),
+      kind: kind)
+  }
+}
