@@ -36,7 +36,7 @@ import Testing
 
     #expect(
       session.happened == [
-        .overridden("a", reason: "seen myself", toEnd: true), .stepLeft("s", round: 1),
+        .item("a", .overridden(reason: "seen myself", toEnd: true)), .stepLeft("s", round: 1),
         .ended(.fixed),
       ])
     #expect(session.state("a") == .overridden)

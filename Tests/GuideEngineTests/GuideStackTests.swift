@@ -49,6 +49,18 @@ import Testing
     #expect(session.state("x") == .todo)
   }
 
+  @Test func `a guide that leads into itself means one of its steps`() throws {
+    var session = try SmallSession(
+      .small(id: "a", .step("s", to: [.step("t")]), .step("t", to: [.guide("a", "s"), .fixed])))
+
+    try session.act(.choose("s>t"), .choose("t>a"))
+
+    #expect(session.snapshot.depth == 1)
+    #expect(session.snapshot.way == ["s", "t", "s"])
+    try session.act(.undo)
+    #expect(session.snapshot.way == ["s", "t"])
+  }
+
   @Test func `a choice may lead to a step of a guide`() throws {
     var session = try SmallSession(
       .small(id: "a", .step("s", to: [.guide("b", "u")])), .small(id: "b", .step("t"), .step("u")))

@@ -9,7 +9,7 @@ import Testing
 
     try session.act(.tick("a"))
 
-    #expect(session.happened == [.ticked("a")])
+    #expect(session.happened == [.item("a", .ticked)])
     #expect(session.states("a", "b") == [.done, .todo])
     #expect(session.cursor == .item("b"))
     #expect(session.completion == .incomplete)

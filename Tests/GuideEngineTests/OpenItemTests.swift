@@ -10,7 +10,7 @@ import Testing
     #expect(session.refusal(of: .tick("a")) == .doneAlready("a"))
     try session.act(.untick("a"))
 
-    #expect(session.happened == [.unticked("a")])
+    #expect(session.happened == [.item("a", .unticked)])
     #expect(session.state("a") == .todo)
     #expect(session.cursor == .item("a"))
     #expect(session.refusal(of: .untick("a")) == .nothingToTakeBack("a"))
@@ -92,5 +92,15 @@ import Testing
     }
     try session.act(.rename("the kitchen"), .leave(.quit), .drive(SmallSession.driver))
     #expect(session.session.name == "the kitchen")
+  }
+
+  @Test func `a check fills a value in, and never over one that was typed`() throws {
+    var session = try SmallSession(.record("r"), .record("s"))
+    try session.act(.record("r", "by hand"))
+
+    try session.act(.record("r", "measured", by: .check(.speakers)))
+    try session.act(.record("s", "measured", by: .check(.speakers)))
+
+    #expect(session.snapshot.items.map(\.recorded) == ["by hand", "measured"])
   }
 }

@@ -18,7 +18,7 @@ import Testing
     #expect(session.completion == .withOverrides)
     try session.act(.untick("i"))
 
-    #expect(session.happened == [.unticked("i")])
+    #expect(session.happened == [.item("i", .unticked)])
     #expect(session.state("i") == .todo)
     #expect(try session.status("i").overrideReason == nil)
   }

@@ -32,17 +32,18 @@ enum SampleEvents {
 
   private static let kinds: [Event.Kind] =
     beginning + [
-      .ticked(item("bring-it-near")),
-      .unticked(item("bring-it-near")),
-      .answered(item("is-it-on-wi-fi"), .yes),
-      .waitStarted(item("let-it-start")),
-      .waitStopped(item("let-it-start")),
-      .recorded(item("which-room"), "the \"blue\" room", by: .person),
-      .overridden(item("no-update-runs"), reason: "seen myself", toEnd: false),
-      .deferred(item("give-it-a-cable")),
-      .checked(
+      .item(item("bring-it-near"), .ticked),
+      .item(item("bring-it-near"), .unticked),
+      .item(item("is-it-on-wi-fi"), .answered(.yes)),
+      .item(item("let-it-start"), .waitStarted),
+      .item(item("let-it-start"), .waitStopped),
+      .item(item("which-room"), .recorded("the \"blue\" room", by: .person)),
+      .item(item("no-update-runs"), .overridden(reason: "seen myself", toEnd: false)),
+      .item(item("give-it-a-cable"), .deferred),
+      .item(
         item("it-answers"),
-        Finding(.holds, value: "6 rooms", evidence: nil, measuredAt: start.advanced(by: 290))),
+        .checked(
+          Finding(.holds, value: "6 rooms", evidence: nil, measuredAt: start.advanced(by: 290)))),
       .choiceMade(ChoiceID(rawValue: "the-link>it-works"), leavingOpen: true),
       .wentBack,
       .undone(15),

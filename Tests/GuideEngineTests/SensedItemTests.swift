@@ -96,7 +96,7 @@ import Testing
     #expect(try session.status("a").finding?.value == "no network")
 
     try session.act(.tick("a"))
-    #expect(session.happened == [.answered("a", .yes)])
+    #expect(session.happened == [.item("a", .answered(.yes))])
     #expect(session.state("a") == .done)
     #expect(session.refusal(of: .tick("a")) == .doneAlready("a"))
     try session.act(.answer("a", .no))

@@ -29,8 +29,9 @@ import Testing
 
   @Test(
     arguments: [
-      .ticked("x"), .checked("x", Finding(.holds, measuredAt: SmallSession.beginning)),
-      .ticked("b"), .stepOpened("x", round: 1), .stepOpened("s", round: 3),
+      .item("x", .ticked),
+      .item("x", .checked(Finding(.holds, measuredAt: SmallSession.beginning))),
+      .item("b", .ticked), .stepOpened("x", round: 1), .stepOpened("s", round: 3),
       .stepLeft("x", round: 1), .choiceMade("s>x", leavingOpen: false),
       .guideReturned(.fixed, to: 1),
       .guideReturned(.fixed, to: 7), .putBack(UndoingID(visit: 1, item: "a"), insteadBecause: nil),

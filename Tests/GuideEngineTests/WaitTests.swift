@@ -8,7 +8,7 @@ import Testing
 
     try session.act(.tick("w"))
 
-    #expect(session.happened == [.waitStarted("w")])
+    #expect(session.happened == [.item("w", .waitStarted)])
     #expect(session.state("w") == .todo)
     #expect(session.cursor == .item("b"))
     #expect(session.refusal(of: .tick("w")) == .waitRuns("w"))
@@ -36,7 +36,7 @@ import Testing
     session.wait(60)
 
     try session.act(.untick("w"))
-    #expect(session.happened == [.waitStopped("w")])
+    #expect(session.happened == [.item("w", .waitStopped)])
     #expect(session.cursor == .item("w"))
     #expect(try session.status("w").remainingSeconds == nil)
     try session.act(.tick("w"))

@@ -74,7 +74,7 @@ struct CostLog {
   /// One turn, which always has the same events.
   private mutating func events(of habit: Habit) -> [Event.Kind] {
     switch habit {
-    case .ticking: return [.ticked(item("open")), .unticked(item("open"))]
+    case .ticking: return [.item(item("open"), .ticked), .item(item("open"), .unticked)]
     case .looping:
       round += 1
       return [again, .stepLeft(step, round: round - 1), .stepOpened(step, round: round)]
@@ -86,11 +86,13 @@ struct CostLog {
       return there + [.wentBack, .stepOpened(step, round: round)]
     case .noting: return [.noted("A note")]
     case .measuring:
-      return Verdict.allCases.map { .checked(item("sensed"), Finding($0, measuredAt: now)) }
-    case .recording: return [.recorded(item("record"), "A room", by: .person)]
+      return Verdict.allCases.map {
+        .item(item("sensed"), .checked(Finding($0, measuredAt: now)))
+      }
+    case .recording: return [.item(item("record"), .recorded("A room", by: .person))]
     case .puttingBack:
       let id = UndoingID(visit: .first, item: item("open"))
-      return [.ticked(item("open")), .putBack(id, insteadBecause: nil)]
+      return [.item(item("open"), .ticked), .putBack(id, insteadBecause: nil)]
     }
   }
 

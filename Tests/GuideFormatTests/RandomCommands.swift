@@ -69,7 +69,9 @@ struct RandomCommands {
 
   private mutating func onItem(_ snapshot: Snapshot) -> Command {
     guard let item = item(snapshot) else { return .tick(ItemID(rawValue: "made/up")) }
-    if item.check != nil, numbers.happens(percent: 15) { return .override(item.id, because: text()) }
+    if item.check != nil, numbers.happens(percent: 15) {
+      return .override(item.id, because: text())
+    }
     switch number(in: 0..<100) {
     case 0..<55: return fitting(item)
     case 55..<67: return .untick(item.id)

@@ -30,10 +30,12 @@ import Text
     }
   }
 
-  @Test(arguments: ids, [
-    "end fixed", "end support", "override", "defer", "back", "undo", "expect returned", "resume",
-    "tick undo", "expect complete with overrides", "expect refused naming",
-  ])
+  @Test(
+    arguments: ids,
+    [
+      "end fixed", "end support", "override", "defer", "back", "undo", "expect returned", "resume",
+      "tick undo", "expect complete with overrides", "expect refused naming",
+    ])
   func `the walks of each guide try what a person may do`(id: GuideID, words: String) throws {
     let lines = try walks(of: id).flatMap(\.lines).map(\.text.string)
     #expect(lines.contains { $0.hasPrefix(words) }, "\(id.rawValue) has no \(words)")

@@ -63,19 +63,16 @@ extension Snapshot {
 
   /// What applies in each step of the way and of the shortest way from here, counted by hand.
   private var countedProgress: Progress {
-    let onWay = guide.guide.steps.filter { way.contains($0.id) }
     let isOver = session.ending != nil || proposal != nil
     let ahead = isOver ? [] : [stepNumber] + guide.index.shortest.steps(after: stepNumber)
-    let steps = onWay + ahead.map { guide.guide.steps[$0] }.filter { !way.contains($0.id) }
-    func states(_ items: [Item]) -> [ItemStatus.State] {
-      items.flatMap { item -> [ItemStatus.State] in
-        let own = item.kind == .entry ? nil : status(of: item.id)?.state
-        return [own].compactMap(\.self) + states(item.children)
+    let onWay = Set(visit.way.map(\.step))
+    func states(_ steps: Set<Int>) -> [ItemStatus.State] {
+      steps.map(reading).flatMap { reading in
+        reading.lines.filter { $0.item.kind != .entry }.map { reading.state($0.ordinal) }
       }.filter { $0 != .inactive }
     }
     return Progress(
-      done: states(onWay.flatMap(\.items)).count { $0 != .todo },
-      whole: states(steps.flatMap(\.items)).count)
+      done: states(onWay).count { $0 != .todo }, whole: states(onWay.union(ahead)).count)
   }
 
   private var dueFault: String? {

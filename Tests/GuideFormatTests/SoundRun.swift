@@ -2,7 +2,7 @@ import Text
 
 @testable import GuideEngine
 
-/// A run that is looked at whole: after all of its events, or after every fourth command.
+/// A run that is looked at whole: after all of its events, or of every fifth command.
 struct SoundRun: WatchedRun {
   private(set) var run: SessionRun
   private let looksAtAll: Bool
@@ -17,7 +17,7 @@ struct SoundRun: WatchedRun {
   mutating func follow(_ act: Script.Act) throws {
     run.turnClock(by: act.secondsBefore)
     count += 1
-    let looks = looksAtAll || count.isMultiple(of: 4)
+    let looks = looksAtAll || count.isMultiple(of: 5)
     let before = run.snapshot
     let outcome = outcome(of: act.command)
     if looks, outcome != self.outcome(of: act.command) {

@@ -27,7 +27,7 @@ struct UndoRun: WatchedRun {
     let before = run
     try run.perform(act.command)
     try keepBooks(of: act.command, since: before)
-    guard looksAtAll || count.isMultiple(of: 3), act.command.canBeUndone,
+    guard looksAtAll || count.isMultiple(of: 4), act.command.canBeUndone,
       run.session.lastNumber > before.session.lastNumber, run.session.ending == nil
     else { return }
     try lookAtUndoOfThis(since: before)
@@ -97,8 +97,8 @@ extension Command {
   /// What rule 17 lists.
   fileprivate var canBeUndone: Bool {
     switch self {
-    case .record(_, _, let recorder): recorder == .person
-    case .tick, .untick, .answer, .override, .defer, .choose, .back, .putBack, .overridePutBack,
+    case .item(_, .record(_, let recorder)): recorder == .person
+    case .item, .choose, .back, .putBack, .overridePutBack,
       .setSymptom, .setNeed, .note:
       true
     case .end, .endFixedAnyway: true
@@ -124,7 +124,7 @@ extension Event {
 
   fileprivate var isMeasured: Bool {
     switch kind {
-    case .checked, .recorded(_, _, by: .check): true
+    case .item(_, .checked), .item(_, .recorded(_, by: .check)): true
     default: false
     }
   }

@@ -12,7 +12,7 @@ extension Decision {
     guard !reason.isEmpty else { throw .textMissing }
     if let refusal = snapshot.gateToFixed(anyway: true) { throw refusal }
     for line in snapshot.unprovenLines {
-      add(.overridden(line.item.id, reason: reason, toEnd: true))
+      add(.item(line.item.id, .overridden(reason: reason, toEnd: true)))
     }
     try close(.fixed)
   }
@@ -39,6 +39,11 @@ extension Decision {
       !guide.guide.steps.isEmpty, !snapshot.hasDeclined(guide.reference.fingerprint)
     else { throw .notNewer }
     if snapshot.offer != guide { add(.upgradeOffered(guide)) }
+  }
+
+  mutating func declineUpgrade() throws(Refusal) {
+    guard let offer = snapshot.offer else { throw .noOffer }
+    add(.upgradeDeclined(offer.reference))
   }
 
   mutating func takeUpgrade() throws(Refusal) {

@@ -2,21 +2,27 @@ import Text
 
 /// Acts on one item of the open step, or on one that was put off and stands in its list.
 extension Decision {
-  mutating func decideOnItem(_ command: Command) throws(Refusal) {
-    switch command {
-    case .tick(let item): try tick(target(item))
-    case .untick(let item): try untick(target(item))
-    case .answer(let item, let answer): try self.answer(target(item), answer)
-    case .record(let item, let text, let recorder):
-      let target = try target(item)
-      guard case .record = target.kind else { throw target.wrongAct }
-      if target.trace.act.override != nil { throw .overriddenAlready(target.name) }
-      guard !text.isEmpty else { throw .textMissing }
-      add(.recorded(item, text, by: recorder))
-    case .override(let item, let reason): try override(target(item), because: reason)
-    case .defer(let item): try putOff(target(item))
-    default: break
+  mutating func decide(_ act: Command.ItemAct, on item: ItemID) throws(Refusal) {
+    let target = try target(item)
+    switch act {
+    case .tick: try tick(target)
+    case .untick: try untick(target)
+    case .answer(let answer): try self.answer(target, answer)
+    case .record(let text, let recorder): try record(target, text, by: recorder)
+    case .override(let reason): try override(target, because: reason)
+    case .defer: try putOff(target)
     }
+  }
+
+  private mutating func record(
+    _ target: Target, _ text: SafeText, by recorder: Recorder
+  ) throws(Refusal) {
+    guard case .record = target.kind else { throw target.wrongAct }
+    if target.trace.act.override != nil { throw .overriddenAlready(target.name) }
+    guard !text.isEmpty else { throw .textMissing }
+    // What a person has typed is not overwritten by a check.
+    if case .check = recorder, case .recorded(_, by: .person) = target.trace.act.mark { return }
+    add(.item(target.id, .recorded(text, by: recorder)))
   }
 
   /// An item that can be acted on.
@@ -80,9 +86,9 @@ extension Decision {
     case .overridden: throw .overriddenAlready(target.name)
     case .todo, .deferred, .inactive: break
     }
-    guard case .wait = target.kind else { return add(.ticked(target.id)) }
+    guard case .wait = target.kind else { return add(.item(target.id, .ticked)) }
     guard target.trace.act.mark == nil else { throw .waitRuns(target.name) }
-    add(.waitStarted(target.id))
+    add(.item(target.id, .waitStarted))
   }
 
   /// What is measured is answered by a person only where it could not be measured.
@@ -94,17 +100,17 @@ extension Decision {
     guard target.reading.answer(target.line.ordinal) != (answer == .yes) else {
       throw .doneAlready(target.name)
     }
-    add(.answered(target.id, answer))
+    add(.item(target.id, .answered(answer)))
   }
 
   private mutating func untick(_ target: Target) throws(Refusal) {
     let act = target.trace.act
     if act.override == nil, act.mark == nil, !act.isDeferred {
-      if target.kind == .set, target.isAnyEntryAnswered { return add(.unticked(target.id)) }
+      if target.kind == .set, target.isAnyEntryAnswered { return add(.item(target.id, .unticked)) }
       throw target.nothingToTakeBack
     }
-    if act.override == nil, case .waiting = act.mark { return add(.waitStopped(target.id)) }
-    add(.unticked(target.id))
+    if act.override == nil, case .waiting = act.mark { return add(.item(target.id, .waitStopped)) }
+    add(.item(target.id, .unticked))
   }
 
   private mutating func answer(_ target: Target, _ answer: Answer) throws(Refusal) {
@@ -120,7 +126,7 @@ extension Decision {
     case (.open, _), (.wait, _), (.record, _), (.set, _), (.question, .none), (.entry, .none):
       throw target.wrongAct
     }
-    add(.answered(target.id, answer))
+    add(.item(target.id, .answered(answer)))
   }
 
   private mutating func override(_ target: Target, because reason: SafeText) throws(Refusal) {
@@ -131,7 +137,7 @@ extension Decision {
     case .todo, .deferred, .inactive: break
     }
     guard !reason.isEmpty else { throw .reasonMissing(target.name) }
-    add(.overridden(target.id, reason: reason, toEnd: false))
+    add(.item(target.id, .overridden(reason: reason, toEnd: false)))
   }
 
   private mutating func putOff(_ target: Target) throws(Refusal) {
@@ -143,7 +149,7 @@ extension Decision {
     case .deferred: throw .deferredAlready(target.name)
     case .todo, .inactive: break
     }
-    add(.deferred(target.id))
+    add(.item(target.id, .deferred))
   }
 }
 

@@ -29,6 +29,9 @@ extension Decision {
     case .fixed: propose(.fixed, by: id, leavingOpen)
     case .getHelp: propose(.support, by: id, leavingOpen)
     case .step(let step): go(to: step, by: id, leavingOpen)
+    case .guide(snapshot.guide.reference.id, let step):
+      // A guide that leads into itself means one of its steps.
+      go(to: step ?? snapshot.guide.guide.steps[0].id, by: id, leavingOpen)
     case .guide(let guide, let step):
       if let open = visitOnStack(of: guide) {
         returnByChoice(id, to: open, leavingOpen)

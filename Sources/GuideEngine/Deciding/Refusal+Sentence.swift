@@ -14,8 +14,6 @@ extension Refusal {
     case .unknownItem(let item): "The guide has no item \(item.rawValue); look at the step again."
     case .unknownChoice(let choice):
       "The step has no way out \(choice.rawValue); choose one of those it shows."
-    case .anotherStep(let item, let step):
-      "\(item) stands in another step; go back to \(step) to change it."
     case .required(let items):
       "Required first: \(Self.list(items)). Do \(Self.it(items)), or override with a reason."
     case .deferred(let items):
@@ -35,14 +33,21 @@ extension Refusal {
     case .noOffer: "No newer text of this guide waits; go on with this one."
     case .notNewer: "That text of the guide is not newer; go on with this one."
     case .textMissing: "There is no text; write a few words."
-    default: sentenceAboutItem
+    case .anotherStep(let item, _), .doesNotApply(let item, _), .doneAlready(let item),
+      .waitRuns(let item), .overriddenAlready(let item), .deferredAlready(let item),
+      .nothingToTakeBack(let item), .needsAnswer(let item), .needsValue(let item),
+      .needsTick(let item), .isSet(let item), .isEntry(let item), .notMeasuredYet(let item),
+      .measured(let item, _), .decidedByAnother(let item, _), .isRequired(let item),
+      .reasonMissing(let item), .nothingDue(let item):
+      sentence(about: item)
     }
   }
 
   /// For what is wrong with an act on one item.
-  private var sentenceAboutItem: SafeText {
-    guard let item = items.first else { return "" }
-    return switch self {
+  private func sentence(about item: NamedItem) -> SafeText {
+    switch self {
+    case .anotherStep(_, let step):
+      "\(item) stands in another step; go back to \(step) to change it."
     case .doesNotApply(_, let question):
       "\(item) does not apply; answer \"\(question)\" with yes first."
     case .doneAlready: "\(item) is done already; take it back first to change it."
@@ -64,7 +69,10 @@ extension Refusal {
     case .isRequired: "\(item) is required and cannot be put off; do it, or override it."
     case .reasonMissing: "An override of \(item) needs a reason; write a few words."
     case .nothingDue: "Nothing is to be put back for \(item); go on."
-    default: ""
+    case .sessionHasEnded, .warningUnsaid, .notOpen, .nothingToSay, .nothingToUndo, .nowhereBack,
+      .unknownItem, .unknownChoice, .textMissing, .required, .deferred, .open, .unproven,
+      .putBackFirst, .tooManyGuides, .guideMissing, .noOffer, .notNewer:
+      ""
     }
   }
 

@@ -7,17 +7,9 @@ extension Session {
   public func decide(
     _ command: Command, at now: Timestamp, guides: (GuideID) -> PinnedGuide? = { _ in nil }
   ) throws(Refusal) -> [Event] {
+    guard ending == nil || command.worksAfterEnd else { throw .sessionHasEnded }
     var decision = Decision(self, now: now)
-    switch command {
-    case .leave(let departure): decision.add(.left(departure))
-    case .drive(let driver): decision.add(.driverChanged(driver))
-    case .rename(let name):
-      guard !name.isEmpty else { throw .textMissing }
-      decision.add(.renamed(name))
-    default:
-      guard ending == nil else { throw .sessionHasEnded }
-      try decision.decide(command, guides)
-    }
+    try decision.decide(command, guides)
     return decision.events
   }
 }
@@ -50,38 +42,44 @@ struct Decision {
   ) throws(Refusal) {
     switch command {
     case .acknowledge: try acknowledge()
+    case .item(let item, let act): try decide(act, on: item)
     case .choose(let choice, let leavingOpen): try choose(choice, leavingOpen, guides)
     case .back: try goBack()
     case .undo: try undo()
     case .end(let ending): try end(ending)
     case .endFixedAnyway(let reason): try endFixedAnyway(because: reason)
     case .report(let check, let finding, let round): report(check, finding, askedBy: round)
-    case .offerUpgrade(let guide): try offer(guide)
-    case .takeUpgrade: try takeUpgrade()
-    case .declineUpgrade:
-      guard let offer = snapshot.offer else { throw .noOffer }
-      add(.upgradeDeclined(offer.reference))
-    case .note(let text):
-      guard !text.isEmpty else { throw .textMissing }
-      add(.noted(text))
-    case .setSymptom, .setNeed: try setCoverLine(command)
     case .putBack(let id): try putBack(id, because: nil)
     case .overridePutBack(let id, let reason): try putBack(id, because: reason)
-    default: try decideOnItem(command)
+    case .setSymptom(let line, let isSeen): try setSymptom(line, isSeen: isSeen)
+    case .setNeed(let line, let isAtHand): try setNeed(line, isAtHand: isAtHand)
+    case .note(let text): add(.noted(try Self.words(text)))
+    case .rename(let name): add(.renamed(try Self.words(name)))
+    case .leave(let departure): add(.left(departure))
+    case .drive(let driver): add(.driverChanged(driver))
+    case .offerUpgrade(let guide): try offer(guide)
+    case .takeUpgrade: try takeUpgrade()
+    case .declineUpgrade: try declineUpgrade()
     }
   }
 
-  private mutating func setCoverLine(_ command: Command) throws(Refusal) {
-    let guide = snapshot.guide.guide
-    switch command {
-    case .setSymptom(let line, let isSeen):
-      guard guide.symptoms.contains(where: { $0.id == line }) else { throw .unknownItem(line) }
-      if snapshot.isTicked(line) != isSeen { add(.symptomSet(line, isSeen: isSeen)) }
-    case .setNeed(let line, let isAtHand):
-      guard guide.needs.contains(where: { $0.id == line }) else { throw .unknownItem(line) }
-      if snapshot.isTicked(line) != isAtHand { add(.needSet(line, isAtHand: isAtHand)) }
-    default: break
+  private static func words(_ text: SafeText) throws(Refusal) -> SafeText {
+    guard !text.isEmpty else { throw .textMissing }
+    return text
+  }
+
+  private mutating func setSymptom(_ line: ItemID, isSeen: Bool) throws(Refusal) {
+    guard snapshot.guide.guide.symptoms.contains(where: { $0.id == line }) else {
+      throw .unknownItem(line)
     }
+    if snapshot.isTicked(line) != isSeen { add(.symptomSet(line, isSeen: isSeen)) }
+  }
+
+  private mutating func setNeed(_ line: ItemID, isAtHand: Bool) throws(Refusal) {
+    guard snapshot.guide.guide.needs.contains(where: { $0.id == line }) else {
+      throw .unknownItem(line)
+    }
+    if snapshot.isTicked(line) != isAtHand { add(.needSet(line, isAtHand: isAtHand)) }
   }
 
   private mutating func putBack(_ id: UndoingID, because reason: SafeText?) throws(Refusal) {
@@ -96,7 +94,7 @@ struct Decision {
   private mutating func report(_ check: CheckName, _ finding: Finding, askedBy round: RoundName) {
     guard snapshot.isOpen, snapshot.roundName == round else { return }
     for line in snapshot.measuredLines where line.item.check == check {
-      add(.checked(line.item.id, finding))
+      add(.item(line.item.id, .checked(finding)))
     }
   }
 

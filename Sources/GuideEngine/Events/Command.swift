@@ -7,14 +7,7 @@ public enum Command: Equatable, Sendable {
   case acknowledge
   case setSymptom(ItemID, isSeen: Bool)
   case setNeed(ItemID, isAtHand: Bool)
-  /// Ticks a box, starts a wait, or says yes to what could not be measured.
-  case tick(ItemID)
-  /// Takes back a tick, an answer, a wait, a value, an override or a deferral.
-  case untick(ItemID)
-  case answer(ItemID, Answer)
-  case record(ItemID, SafeText, by: Recorder = .person)
-  case override(ItemID, because: SafeText)
-  case `defer`(ItemID)
+  case item(ItemID, ItemAct)
   case putBack(UndoingID)
   case overridePutBack(UndoingID, because: SafeText)
   case choose(ChoiceID, leavingOpen: Bool)
@@ -33,6 +26,67 @@ public enum Command: Equatable, Sendable {
   case takeUpgrade
   case declineUpgrade
   case rename(SafeText)
+
+  /// What can be done with an item.
+  public enum ItemAct: Equatable, Sendable {
+    /// Ticks a box, starts a wait, or says yes to what could not be measured.
+    case tick
+    /// Takes back a tick, an answer, a wait, a value, an override or a deferral.
+    case untick
+    case answer(Answer)
+    case record(SafeText, by: Recorder = .person)
+    case override(because: SafeText)
+    case `defer`
+  }
+
+  /// Whether it can be done in a session that has ended.
+  var worksAfterEnd: Bool {
+    switch self {
+    case .leave, .drive, .rename: true
+    case .acknowledge, .setSymptom, .setNeed, .item, .putBack, .overridePutBack, .choose, .back,
+      .undo, .end, .endFixedAnyway, .note, .report, .offerUpgrade, .takeUpgrade, .declineUpgrade:
+      false
+    }
+  }
+
+  /// Before something is called fixed, the open step is measured once more.
+  public var looksOnceMore: Bool {
+    switch self {
+    case .end(.fixed), .endFixedAnyway: true
+    case .acknowledge, .setSymptom, .setNeed, .item, .putBack, .overridePutBack, .choose, .back,
+      .undo, .end, .note, .report, .leave, .drive, .offerUpgrade, .takeUpgrade, .declineUpgrade,
+      .rename:
+      false
+    }
+  }
+}
+
+extension Command {
+  /// Ticks a box, starts a wait, or says yes to what could not be measured.
+  public static func tick(_ item: ItemID) -> Command { .item(item, .tick) }
+
+  /// Takes back what was done to an item.
+  public static func untick(_ item: ItemID) -> Command { .item(item, .untick) }
+
+  /// Answers a question, an entry or a set.
+  public static func answer(_ item: ItemID, _ answer: Answer) -> Command {
+    .item(item, .answer(answer))
+  }
+
+  /// Writes a value down.
+  public static func record(
+    _ item: ItemID, _ text: SafeText, by recorder: Recorder = .person
+  ) -> Command {
+    .item(item, .record(text, by: recorder))
+  }
+
+  /// Forces an item, with a reason.
+  public static func override(_ item: ItemID, because reason: SafeText) -> Command {
+    .item(item, .override(because: reason))
+  }
+
+  /// Puts an item off.
+  public static func `defer`(_ item: ItemID) -> Command { .item(item, .defer) }
 }
 
 /// A step and which time round it is, counted from 1, in a visit to a guide.

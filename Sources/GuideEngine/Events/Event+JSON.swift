@@ -32,15 +32,7 @@ extension Event.Kind {
     case .stepLeft: "stepLeft"
     case .symptomSet: "symptomSet"
     case .needSet: "needSet"
-    case .ticked: "ticked"
-    case .unticked: "unticked"
-    case .answered: "answered"
-    case .waitStarted: "waitStarted"
-    case .waitStopped: "waitStopped"
-    case .recorded: "recorded"
-    case .overridden: "overridden"
-    case .deferred: "deferred"
-    case .checked: "checked"
+    case .item(_, let change): change.name
     case .choiceMade: "choiceMade"
     case .wentBack: "wentBack"
     case .undone: "undone"
@@ -62,27 +54,11 @@ extension Event.Kind {
 
   fileprivate var members: [JSONValue.Member] {
     switch self {
-    case .ticked(let item), .unticked(let item), .waitStarted(let item), .waitStopped(let item),
-      .deferred(let item):
-      [Self.id(item)]
-    case .answered(let item, let answer):
-      [Self.id(item), Member("answer", .string(answer.rawValue))]
-    case .recorded(let item, let text, let recorder):
-      [Self.id(item), Member("text", .text(text)), Member("by", .string(recorder.text))]
-    case .overridden(let item, let reason, let toEnd):
-      [Self.id(item), Member("reason", .text(reason)), Member("toEnd", .bool(toEnd))]
-    case .checked(let item, let finding): [Self.id(item)] + Self.members(of: finding)
+    case .item(let item, let change): [Self.id(item)] + change.members
     case .symptomSet(let line, let isSeen): [Self.id(line), Member("isSeen", .bool(isSeen))]
     case .needSet(let line, let isAtHand): [Self.id(line), Member("isAtHand", .bool(isAtHand))]
     case .putBack(let id, let reason):
       [Member("id", .string(id.text)), Member("insteadBecause", .text(reason))]
-    default: placeMembers
-    }
-  }
-
-  /// Of what moves the session, its guides and its driver.
-  private var placeMembers: [JSONValue.Member] {
-    switch self {
     case .opened(let guide, let step, let driver):
       Self.members(of: guide.reference) + [Self.id(step)] + Self.members(of: driver)
     case .guideEntered(let guide, let step): Self.members(of: guide.reference) + [Self.id(step)]
@@ -108,20 +84,12 @@ extension Event.Kind {
     case .upgradeOffered(let guide), .upgradeTaken(let guide): Self.members(of: guide.reference)
     case .upgradeDeclined(let reference): Self.members(of: reference)
     case .renamed(let name): [Member("text", .text(name))]
-    default: []
+    case .wentBack, .unknown: []
     }
   }
 
   private static func id(_ item: ItemID) -> Member { Member("id", .string(item.rawValue)) }
   private static func id(_ step: StepID) -> Member { Member("id", .string(step.rawValue)) }
-
-  private static func members(of finding: Finding) -> [Member] {
-    [
-      Member("verdict", .string(finding.verdict.rawValue)), Member("value", .text(finding.value)),
-      Member("evidence", .text(finding.evidence)),
-      Member("measuredAt", .string(finding.measuredAt.text)),
-    ]
-  }
 
   private static func members(of reference: GuideReference) -> [Member] {
     [
@@ -135,6 +103,42 @@ extension Event.Kind {
       Member("driver", .text(driver.name)), Member("terminal", .text(driver.terminal)),
       Member("clientAddress", .text(driver.clientAddress)),
     ]
+  }
+}
+
+extension Event.ItemChange {
+  private typealias Member = JSONValue.Member
+
+  /// What it is called in a log.
+  fileprivate var name: String {
+    switch self {
+    case .ticked: "ticked"
+    case .unticked: "unticked"
+    case .answered: "answered"
+    case .waitStarted: "waitStarted"
+    case .waitStopped: "waitStopped"
+    case .recorded: "recorded"
+    case .overridden: "overridden"
+    case .deferred: "deferred"
+    case .checked: "checked"
+    }
+  }
+
+  fileprivate var members: [JSONValue.Member] {
+    switch self {
+    case .ticked, .unticked, .waitStarted, .waitStopped, .deferred: []
+    case .answered(let answer): [Member("answer", .string(answer.rawValue))]
+    case .recorded(let text, let recorder):
+      [Member("text", .text(text)), Member("by", .string(recorder.text))]
+    case .overridden(let reason, let toEnd):
+      [Member("reason", .text(reason)), Member("toEnd", .bool(toEnd))]
+    case .checked(let finding):
+      [
+        Member("verdict", .string(finding.verdict.rawValue)),
+        Member("value", .text(finding.value)), Member("evidence", .text(finding.evidence)),
+        Member("measuredAt", .string(finding.measuredAt.text)),
+      ]
+    }
   }
 }
 

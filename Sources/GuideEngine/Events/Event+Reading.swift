@@ -49,7 +49,7 @@ extension Event.Kind {
     _ name: String, _ members: EventMembers, _ place: VisitName,
     _ guides: (GuideReference) -> PinnedGuide?
   ) throws(EventProblem) {
-    if let kind = try Self.onItem(name, members, place) {
+    if let kind = try Self.onLine(name, members, place) {
       self = kind
     } else if let kind = try Self.onPlace(name, members) {
       self = kind
@@ -60,29 +60,22 @@ extension Event.Kind {
     }
   }
 
-  private static func onItem(
+  private static func onLine(
     _ name: String, _ members: EventMembers, _ place: VisitName
   ) throws(EventProblem) -> Self? {
     switch name {
-    case "ticked": .ticked(try members.item())
-    case "unticked": .unticked(try members.item())
-    case "answered": .answered(try members.item(), try members.value("answer"))
-    case "waitStarted": .waitStarted(try members.item())
-    case "waitStopped": .waitStopped(try members.item())
-    case "recorded":
-      .recorded(try members.item(), try members.text("text"), by: try members.recorder())
-    case "overridden":
-      .overridden(
-        try members.item(), reason: try members.text("reason"), toEnd: try members.bool("toEnd"))
-    case "deferred": .deferred(try members.item())
-    case "checked": .checked(try members.item(), try members.finding())
     case "symptomSet": .symptomSet(try members.item(), isSeen: try members.bool("isSeen"))
     case "needSet": .needSet(try members.item(), isAtHand: try members.bool("isAtHand"))
     case "putBack":
       .putBack(
         try members.undoing(in: place.visit),
         insteadBecause: try members.optionalText("insteadBecause"))
-    default: nil
+    default:
+      if let change = try Event.ItemChange(name, members) {
+        .item(try members.item(), change)
+      } else {
+        nil
+      }
     }
   }
 
@@ -128,6 +121,25 @@ extension Event.Kind {
     case "upgradeTaken": .upgradeTaken(try pinned())
     case "upgradeDeclined": .upgradeDeclined(try members.reference(to: place.guide))
     default: nil
+    }
+  }
+}
+
+extension Event.ItemChange {
+  /// Nil for a name that is not known.
+  fileprivate init?(_ name: String, _ members: EventMembers) throws(EventProblem) {
+    switch name {
+    case "ticked": self = .ticked
+    case "unticked": self = .unticked
+    case "answered": self = .answered(try members.value("answer"))
+    case "waitStarted": self = .waitStarted
+    case "waitStopped": self = .waitStopped
+    case "recorded": self = .recorded(try members.text("text"), by: try members.recorder())
+    case "overridden":
+      self = .overridden(reason: try members.text("reason"), toEnd: try members.bool("toEnd"))
+    case "deferred": self = .deferred
+    case "checked": self = .checked(try members.finding())
+    default: return nil
     }
   }
 }

@@ -28,17 +28,7 @@ public struct Event: Equatable, Sendable {
     case stepLeft(StepID, round: Int)
     case symptomSet(ItemID, isSeen: Bool)
     case needSet(ItemID, isAtHand: Bool)
-    case ticked(ItemID)
-    /// A tick, an answer, a value, an override or a deferral was taken back.
-    case unticked(ItemID)
-    case answered(ItemID, Answer)
-    case waitStarted(ItemID)
-    case waitStopped(ItemID)
-    case recorded(ItemID, SafeText, by: Recorder)
-    /// With `toEnd`, together with others so that the end could be given.
-    case overridden(ItemID, reason: SafeText, toEnd: Bool)
-    case deferred(ItemID)
-    case checked(ItemID, Finding)
+    case item(ItemID, ItemChange)
     case choiceMade(ChoiceID, leavingOpen: Bool)
     case wentBack
     /// The person's act of that number was taken back.
@@ -60,6 +50,21 @@ public struct Event: Equatable, Sendable {
     case renamed(SafeText)
     /// Of a newer version: kept as it came, and without effect.
     case unknown(UnknownEvent)
+  }
+
+  /// What can happen to an item.
+  public enum ItemChange: Equatable, Sendable {
+    case ticked
+    /// A tick, an answer, a value, an override or a deferral was taken back.
+    case unticked
+    case answered(Answer)
+    case waitStarted
+    case waitStopped
+    case recorded(SafeText, by: Recorder)
+    /// With `toEnd`, together with others so that the end could be given.
+    case overridden(reason: SafeText, toEnd: Bool)
+    case deferred
+    case checked(Finding)
   }
 
   /// What a person says that they have read.

@@ -18,7 +18,8 @@ public struct Timestamp: Hashable, Comparable, Sendable {
       (19, UInt8(ascii: "Z")),
     ]
     guard bytes.count == 20, marks.allSatisfy({ bytes[$0.0] == $0.1 }),
-      let day = CalendarDate(bytes[..<10]), let hour = Self.number(bytes, at: 11), let minute = Self.number(bytes, at: 14),
+      let day = CalendarDate(bytes[..<10]), let hour = Self.number(bytes, at: 11),
+      let minute = Self.number(bytes, at: 14),
       let second = Self.number(bytes, at: 17), hour < 24, minute < 60, second < 60
     else { return nil }
     secondsSince1970 = day.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second

@@ -23,18 +23,18 @@ extension Snapshot {
   public func cursor(following events: [Event], from cursor: Cursor) -> Cursor {
     if events.contains(where: \.opensStep) { return firstCursor }
     for event in events {
-      switch event.kind {
-      case .ticked(let item), .answered(let item, _), .waitStarted(let item),
-        .recorded(let item, _, .person), .overridden(let item, _, toEnd: false),
-        .deferred(let item):
+      if case .undone = event.kind { return cursorOnUndone ?? cursor }
+      guard case .item(let item, let change) = event.kind else { continue }
+      switch change {
+      case .ticked, .answered, .waitStarted, .recorded(_, by: .person), .deferred,
+        .overridden(_, toEnd: false):
         return self.cursor(after: item)
-      case .unticked(let item), .waitStopped(let item): return .item(item)
-      case .undone: return cursorOnUndone ?? cursor
-      case .checked(let item, _):
+      case .unticked, .waitStopped: return .item(item)
+      case .checked, .recorded(_, by: .check):
         if cursor == .item(item), status(of: item)?.state == .done {
           return self.cursor(after: item)
         }
-      default: break
+      case .overridden(_, toEnd: true): break
       }
     }
     return cursor

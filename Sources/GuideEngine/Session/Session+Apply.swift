@@ -6,12 +6,12 @@ extension Session {
     guard event.number == lastNumber + 1 else {
       throw .wrongNumber(event.number, expected: lastNumber + 1)
     }
+    guard visits[event.place.visit] != nil || event.entersGuide else {
+      throw .unknownName(event.number)
+    }
     switch event.kind {
     case .opened: throw .openedAgain(event.number)
-    case .ticked(let item), .unticked(let item), .answered(let item, _), .waitStarted(let item),
-      .waitStopped(let item), .recorded(let item, _, _), .overridden(let item, _, _),
-      .deferred(let item), .checked(let item, _):
-      try applyToItem(item, event)
+    case .item(let item, let change): try apply(change, to: item, event)
     case .choiceMade(let choice, let leavingOpen):
       try applyChoice(choice, leavingOpen: leavingOpen, event)
     case .stepOpened(let step, let round): try open(step, round: round, event)
@@ -20,36 +20,32 @@ extension Session {
     case .guideEntered(let pinned, let step): try enter(pinned, at: step, event)
     case .guideReturned(let ending, let visit): try leaveGuide(ending, to: visit, event)
     case .undone(let number): try undo(number, by: event)
+    case .putBack(let id, let reason): try putBack(id, because: reason, event)
+    case .warningAcknowledged(let warning, _): acknowledge(warning, in: event.place.visit)
+    case .symptomSet(let line, let isTicked), .needSet(let line, let isTicked):
+      setCoverLine(line, isTicked, event)
+    case .noted(let text): note(text, event)
+    case .endProposed(let ending): visits[event.place.visit]?.proposal = ending
+    case .ended(let ending): self.ending = ending
+    case .left(let departure): self.departure = departure
+    case .driverChanged(let driver): change(to: driver)
+    case .upgradeOffered(let pinned): visits[event.place.visit]?.offer = pinned
     case .upgradeTaken(let pinned): try upgrade(to: pinned, event)
-    default: try applyRest(event)
+    case .upgradeDeclined(let reference): decline(reference, in: event.place.visit)
+    case .renamed(let name): self.name = name
+    case .unknown(let event): unknownEvents.append(event)
     }
     lastNumber = event.number
   }
 
-  /// What changes a value and nothing around it.
-  private mutating func applyRest(_ event: Event) throws(FoldProblem) {
-    let visit = event.place.visit
-    guard visits[visit] != nil else { throw .unknownName(event.number) }
-    switch event.kind {
-    case .warningAcknowledged(let warning, _): acknowledge(warning, in: visit)
-    case .symptomSet(let line, let isTicked), .needSet(let line, let isTicked):
-      setCoverLine(line, isTicked, event)
-    case .putBack(let id, let reason): try putBack(id, because: reason, event)
-    case .noted(let text):
-      notes.append(text)
-      remember(.note, event)
-    case .endProposed(let ending): visits[visit]?.proposal = ending
-    case .ended(let ending): self.ending = ending
-    case .left(let departure): self.departure = departure
-    case .driverChanged(let driver): change(to: driver)
-    case .upgradeOffered(let pinned): visits[visit]?.offer = pinned
-    case .upgradeDeclined(let reference):
-      visits[visit]?.offer = nil
-      visits[visit]?.declined.insert(reference.fingerprint)
-    case .renamed(let name): self.name = name
-    case .unknown(let event): unknownEvents.append(event)
-    default: break
-    }
+  private mutating func note(_ text: SafeText, _ event: Event) {
+    notes.append(text)
+    remember(.note, event)
+  }
+
+  private mutating func decline(_ reference: GuideReference, in visit: VisitNumber) {
+    visits[visit]?.offer = nil
+    visits[visit]?.declined.insert(reference.fingerprint)
   }
 
   private mutating func acknowledge(_ warning: Event.Warning, in visit: VisitNumber) {
@@ -99,5 +95,12 @@ extension Session {
       throw .unknownName(event.number)
     }
     return number
+  }
+}
+
+extension Event {
+  /// Whether its visit may be one that it begins.
+  fileprivate var entersGuide: Bool {
+    if case .guideEntered = kind { true } else { false }
   }
 }

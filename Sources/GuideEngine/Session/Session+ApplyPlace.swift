@@ -13,6 +13,9 @@ extension Session {
     case .step(let step):
       let number = try stepNumber(step, event)
       visits[top]?.place = .before(step: number)
+    case .guide(pinned.reference.id, let step):
+      let first = step.flatMap { pinned.index.number(of: $0) } ?? 0
+      visits[top]?.place = .before(step: first)
     case .guide(let guide, _):
       visits[top]?.leftBy = choice
       reversal.patches.append(.parked(top, guide, visits[top]?.parked[guide]))

@@ -2,52 +2,52 @@ import Text
 
 extension Session {
   /// What was done to an item counts in the round of its step that stands on the way.
-  mutating func applyToItem(_ item: ItemID, _ event: Event) throws(FoldProblem) {
+  mutating func apply(
+    _ change: Event.ItemChange, to item: ItemID, _ event: Event
+  ) throws(FoldProblem) {
     let visit = event.place.visit
     guard let line = visits[visit]?.pinned.index.line(item),
       let place = visits[visit]?.tracePlace(of: line, in: visit)
     else { throw .unknownName(event.number) }
-    if case .checked(_, let finding) = event.kind {
-      report(finding, on: line, at: place)
-      return
+    if case .checked(let finding) = change { return report(finding, on: line, at: place) }
+    var patches = mark(line, at: place, change, event)
+    if let patch = changeUndoing(of: line, at: place, change, event) { patches.append(patch) }
+    switch change {
+    case .recorded(_, by: .check): break
+    case .overridden(_, toEnd: true):
+      reversals.append(Reversal(number: event.number, patches: patches, isPartOfEnd: true))
+    case .ticked, .unticked, .answered, .waitStarted, .waitStopped, .recorded, .overridden,
+      .deferred, .checked:
+      reversals.append(Reversal(number: event.number, patches: patches))
     }
-    var patches = mark(line, at: place, event)
-    if let patch = changeUndoing(of: line, at: place, event) { patches.append(patch) }
-    if case .recorded(_, _, .check) = event.kind { return }
-    var reversal = Reversal(number: event.number, patches: patches)
-    if case .overridden(_, _, toEnd: true) = event.kind { reversal.isPartOfEnd = true }
-    reversals.append(reversal)
   }
 
   /// Changes the traces; gives back what undo needs.
   private mutating func mark(
-    _ line: GuideIndex.Line, at place: TracePlace, _ event: Event
+    _ line: GuideIndex.Line, at place: TracePlace, _ change: Event.ItemChange, _ event: Event
   ) -> [Reversal.Patch] {
     let before = visits[place.visit]?.trace(at: place).act ?? ItemTrace.Act()
     let isOpen = visits[place.visit]?.openStep == line.step
-    let after = before.after(event, isOnItsStep: isOpen)
+    let after = before.after(change, event, isOnItsStep: isOpen)
     visits[place.visit]?.modifyTrace(at: place) { $0.act = after }
     var patches = [Reversal.Patch.act(place, before)]
     if line.item.kind == .set, before.override == nil {
-      patches += markEntries(of: line, at: place, event)
+      patches += markEntries(of: line, at: place, change, event)
     }
-    if case .recorded(let item, let text, _) = event.kind {
-      let last = visits[place.visit]?.lastRecorded.updateValue(text, forKey: item)
-      patches.append(.lastRecorded(place.visit, item, last))
+    if case .recorded(let text, _) = change {
+      let last = visits[place.visit]?.lastRecorded.updateValue(text, forKey: line.item.id)
+      patches.append(.lastRecorded(place.visit, line.item.id, last))
     }
     return patches
   }
 
   /// "None of these" answers every entry with no, and taking it back leaves none answered.
   private mutating func markEntries(
-    of line: GuideIndex.Line, at place: TracePlace, _ event: Event
+    of line: GuideIndex.Line, at place: TracePlace, _ change: Event.ItemChange, _ event: Event
   ) -> [Reversal.Patch] {
-    let mark: ItemTrace.Mark?
-    switch event.kind {
-    case .answered(_, .none): mark = .answered(isYes: false, number: event.number)
-    case .unticked: mark = nil
-    default: return []
-    }
+    guard change == .answered(.none) || change == .unticked else { return [] }
+    let mark: ItemTrace.Mark? =
+      change == .unticked ? nil : .answered(isYes: false, number: event.number)
     return line.children.map { ordinal in
       let entry = TracePlace(
         visit: place.visit, step: place.step, round: place.round, ordinal: ordinal)
@@ -77,18 +77,20 @@ extension Session {
 
   /// A tick or a yes makes the undoing due, taking it back ends it for that round.
   private mutating func changeUndoing(
-    of line: GuideIndex.Line, at place: TracePlace, _ event: Event
+    of line: GuideIndex.Line, at place: TracePlace, _ change: Event.ItemChange, _ event: Event
   ) -> Reversal.Patch? {
     guard let text = line.item.undoing else { return nil }
-    switch event.kind {
-    case .ticked, .answered(_, .yes):
+    switch change {
+    case .ticked, .answered(.yes):
       return makeDue(text, of: line, at: place, since: event.number)
-    case .unticked, .answered(_, .no):
+    case .unticked, .answered(.no):
       let id = UndoingID(visit: place.visit, item: line.item.id)
       guard let before = undoings[id], !isStillDone(line, at: place) else { return nil }
       undoings[id]?.rounds.remove(place.round)
       return .undoing(id, before)
-    default: return nil
+    case .answered(.none), .waitStarted, .waitStopped, .recorded, .overridden, .deferred,
+      .checked:
+      return nil
     }
   }
 
@@ -105,7 +107,7 @@ extension Session {
   private func isStillDone(_ line: GuideIndex.Line, at place: TracePlace) -> Bool {
     switch visits[place.visit]?.trace(at: place).act.mark {
     case .ticked, .answered(isYes: true, _): true
-    default: false
+    case .answered, .waiting, .recorded, nil: false
     }
   }
 
@@ -125,24 +127,26 @@ extension Session {
 extension ItemTrace.Act {
   /// An act on the item's own step ends a deferral; from a later step it stays beneath, so that
   /// taking the act back puts the item off again.
-  fileprivate func after(_ event: Event, isOnItsStep: Bool) -> Self {
+  fileprivate func after(
+    _ change: Event.ItemChange, _ event: Event, isOnItsStep: Bool
+  ) -> Self {
     var act = self
-    switch event.kind {
+    switch change {
     case .ticked: act.mark = .ticked
-    case .answered(_, .none): act.mark = nil
-    case .answered(_, let answer):
+    case .answered(.none): act.mark = nil
+    case .answered(let answer):
       act.mark = .answered(isYes: answer == .yes, number: event.number)
     case .waitStarted: act.mark = .waiting(since: event.at)
     case .waitStopped: act.mark = nil
-    case .recorded(_, let text, let recorder): act.mark = .recorded(text, by: recorder)
-    case .overridden(_, let reason, _):
+    case .recorded(let text, let recorder): act.mark = .recorded(text, by: recorder)
+    case .overridden(let reason, _):
       act.override = reason
       return act
     case .deferred:
       act.isDeferred = true
       return act
     case .unticked: return takenBack
-    default: return act
+    case .checked: return act
     }
     if isOnItsStep { act.isDeferred = false }
     return act

@@ -58,13 +58,14 @@ public struct WalkCoverage: Sendable {
   mutating func add(_ events: [Event]) {
     for event in events where event.place.guide == guide.reference.id {
       switch event.kind {
-      case .ticked(let item), .answered(let item, _), .waitStarted(let item),
-        .recorded(let item, _, _), .overridden(let item, _, _), .deferred(let item):
-        addItem(item)
-      case .checked(let item, let finding) where finding.verdict != .unknown: addItem(item)
+      case .item(_, .checked(let finding)) where finding.verdict == .unknown: continue
+      case .item(let item, _): addItem(item)
       case .choiceMade(let choice, _): choices.insert(choice)
       case .ended(let ending), .guideReturned(let ending?, _): endings.insert(ending)
-      default: break
+      case .opened, .warningAcknowledged, .stepOpened, .stepLeft, .symptomSet, .needSet,
+        .wentBack, .undone, .putBack, .noted, .guideEntered, .guideReturned, .endProposed, .left,
+        .driverChanged, .upgradeOffered, .upgradeTaken, .upgradeDeclined, .renamed, .unknown:
+        continue
       }
     }
   }

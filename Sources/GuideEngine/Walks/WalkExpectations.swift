@@ -30,7 +30,17 @@ struct WalkExpectations {
     case .refused(let items): try checkRefusal(items)
     case .putBack(let text): try checkPutBack(text)
     case .deferred(let items): try checkDeferred(items)
-    case .returned, .proposed, .ended, .depth: try checkEnds(expectation)
+    case .returned(let ending): try checkReturned(ending)
+    case .proposed(let ending):
+      let found = snapshot.proposal.map(\.walkWord) ?? "nothing"
+      try expect("proposed \(ending.walkWord)", "\(found) is", snapshot.proposal == ending)
+    case .ended(let ending):
+      let found = snapshot.session.ending
+      try expect(
+        "ended \(ending.walkWord)", found.map { "it ended \($0.walkWord)" } ?? "it has not ended",
+        found == ending)
+    case .depth(let depth):
+      try expect("depth \(depth)", "it is \(snapshot.depth)", snapshot.depth == depth)
     }
   }
 
@@ -113,26 +123,12 @@ struct WalkExpectations {
     try expect("deferred \(list)", words, Set(found.map(\.id)) == Set(ids))
   }
 
-  private func checkEnds(_ expectation: Walk.Expectation) throws(WalkRun.Failure) {
-    switch expectation {
-    case .returned(let ending):
-      let found = snapshot.waysOut.compactMap(\.returned)
-      try expect(
-        "returned \(ending.walkWord)",
-        found.first.map { "\($0.walkWord) stands beside a choice" } ?? "no guide has returned here",
-        found.contains(ending))
-    case .proposed(let ending):
-      let found = snapshot.proposal.map(\.walkWord) ?? "nothing"
-      try expect("proposed \(ending.walkWord)", "\(found) is", snapshot.proposal == ending)
-    case .ended(let ending):
-      let found = snapshot.session.ending
-      try expect(
-        "ended \(ending.walkWord)", found.map { "it ended \($0.walkWord)" } ?? "it has not ended",
-        found == ending)
-    case .depth(let depth):
-      try expect("depth \(depth)", "it is \(snapshot.depth)", snapshot.depth == depth)
-    default: break
-    }
+  private func checkReturned(_ ending: Ending) throws(WalkRun.Failure) {
+    let found = snapshot.waysOut.compactMap(\.returned)
+    try expect(
+      "returned \(ending.walkWord)",
+      found.first.map { "\($0.walkWord) stands beside a choice" } ?? "no guide has returned here",
+      found.contains(ending))
   }
 }
 

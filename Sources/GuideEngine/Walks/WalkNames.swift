@@ -36,7 +36,9 @@ struct WalkNames {
     let guide = snapshot.guide.guide
     let lines = guide.symptoms.map { ($0, true) } + guide.needs.map { ($0, false) }
     let fitting = lines.filter { fits(name, id: $0.0.id.rawValue, text: $0.0.text) }
-    guard let only = try one(of: fitting.map { ($0.0.id, $0.0.text) }, name, "lines") else { return nil }
+    guard let only = try one(of: fitting.map { ($0.0.id, $0.0.text) }, name, "lines") else {
+      return nil
+    }
     return fitting.first { $0.0.id == only }.map { ($0.0.id, $0.1) }
   }
 

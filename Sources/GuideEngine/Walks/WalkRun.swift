@@ -148,13 +148,3 @@ extension WalkRun.Failure {
     self.init(message: "expected \(expected), but \(found)", endsWalk: endsWalk)
   }
 }
-
-extension Command {
-  /// Before something is called fixed, the open step is measured once more.
-  public var looksOnceMore: Bool {
-    switch self {
-    case .end(.fixed), .endFixedAnyway: true
-    default: false
-    }
-  }
-}
