@@ -32,13 +32,14 @@ public enum WalkFile {
     do {
       bytes = try FileReading.guide(at: path)
     } catch {
-      return .failed(GuideFile.problem(path, error))
+      return .failed(problem(path, sentence(error)))
     }
     guard bytes.count <= largest else {
-      return .failed(problem(path, "This file of walks has more than 64 KB; make it two guides'."))
+      return .failed(problem(path, "This file is larger than 64 KB; take some lines out."))
     }
-    guard UTF8Decoding.firstInvalidByte(in: bytes) == nil else {
-      return .failed(problem(path, "This file of walks is not UTF-8; save it as UTF-8."))
+    guard UTF8Decoding.firstInvalidByte(in: bytes) == nil, !bytes.starts(with: byteOrderMark) else {
+      return .failed(
+        problem(path, "This file is not plain UTF-8; save it so, without a byte order mark."))
     }
     let text = String(decoding: bytes, as: UTF8.self)
     return .read(WalkParser(text, file: path.shown, startsAlone: startsAlone))
@@ -47,6 +48,17 @@ public enum WalkFile {
   private static func renamed(_ path: FilePath, from old: String, to new: String) -> FilePath {
     let isCalledSo = path.bytes.ends(with: old.utf8)
     return FilePath(bytes: path.bytes.dropLast(isCalledSo ? old.utf8.count : 0) + new.utf8)
+  }
+
+  private static let byteOrderMark = Array("\u{FEFF}".utf8)
+
+  private static func sentence(_ failure: ReadFailure) -> SafeText {
+    switch failure {
+    case .folder, .pipe, .socket, .device:
+      "This is no regular file; save the lines in one, and name that."
+    case .missing, .noFolder, .forbidden, .linkLoop, .nameTooLong, .nameNotText, .system:
+      failure.sentence
+    }
   }
 
   private static func problem(_ path: FilePath, _ message: SafeText) -> Problem {

@@ -17,16 +17,19 @@ struct Play {
   }
 
   private(set) var hasFailed = false
+  /// The line at which the rest was given up.
+  private(set) var stoppedAt: Int?
   private let guide: PinnedGuide
-  private let library: Library
+  private let guides: (GuideID) -> PinnedGuide?
 
-  init(_ guide: PinnedGuide, _ library: Library) {
+  /// A choice into another guide asks `guides` for it.
+  init(_ guide: PinnedGuide, guides: @escaping (GuideID) -> PinnedGuide?) {
     self.guide = guide
-    self.library = library
+    self.guides = guides
   }
 
   mutating func follow(_ walk: Walk, show: (State) -> Void) {
-    var run = WalkRun(guide, guides: { [library] in library.catalogue.guide($0)?.parsed.pinned })
+    var run = WalkRun(guide, guides: guides)
     for line in walk.lines {
       let before = run.snapshot.map { ($0.visitName, $0.progress) }
       let eventCount = run.events.count
@@ -44,7 +47,10 @@ struct Play {
         State(
           line: line, objection: objection, snapshot: run.snapshot,
           cursor: run.cursor, events: Array(run.events[eventCount...]), before: before))
-      if endsWalk { break }
+      if endsWalk {
+        stoppedAt = line.place.line
+        break
+      }
     }
   }
 }

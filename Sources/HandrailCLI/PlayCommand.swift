@@ -33,7 +33,7 @@ enum PlayCommand {
     guard parser.problems.isEmpty else {
       return Outcome(messages: parser.problems.map(\.asMessage), exit: .notAsWanted)
     }
-    var play = Play(guide, library)
+    var play = Play(guide, guides: guides(for: FilePath(bytes: arguments.words[0]), library))
     var outcome = Outcome()
     if arguments.isJSON {
       var states: [JSONValue] = []
@@ -47,7 +47,21 @@ enum PlayCommand {
       outcome.output = page.text
     }
     if play.hasFailed { outcome.exit = .notAsWanted }
+    if let line = play.stoppedAt {
+      outcome.messages.append("Line \(line) could not be carried out; mend it to go on from there.")
+    }
     return outcome
+  }
+
+  /// A choice in a file leads to what stands beside it, as it does for the linter.
+  private static func guides(
+    for path: FilePath, _ library: Library
+  ) -> (GuideID) -> PinnedGuide? {
+    guard path.bytes.suffix(3).elementsEqual(".md".utf8) else {
+      return { library.catalogue.guide($0)?.parsed.pinned }
+    }
+    var linter = FileLinter(catalogue: library.catalogue, today: library.surroundings.today)
+    return { linter.guide($0, linkedFrom: path)?.pinned }
   }
 }
 

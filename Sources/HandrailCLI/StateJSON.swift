@@ -38,6 +38,8 @@ extension Snapshot {
       Member("deferred", .array(deferred.flatMap(\.items).map { .string($0.item.id.rawValue) })),
       Member("toPutBack", .array(pendingUndoings.map(\.json))),
       Member("overrides", .array(overrides.map(\.json))),
+      Member("ticked", .array(tickedCoverLines.map { .string($0.rawValue) })),
+      Member("notes", .array(session.notes.map { .text($0) })),
       Member("proposed", proposal.map { .string($0.rawValue) } ?? .null),
       Member("ended", session.ending.map { .string($0.rawValue) } ?? .null),
     ])

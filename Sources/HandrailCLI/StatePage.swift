@@ -9,10 +9,13 @@ enum StatePage {
     if let objection = state.objection { page.write(objection, first: "  ! ", rest: "    ") }
     guard let snapshot = state.snapshot, !state.line.isExpectation else { return }
     writeHead(snapshot, on: &page)
-    if let before = state.before, before.visit == snapshot.visitName,
+    if let before = state.before, state.line.goesOn, before.visit == snapshot.visitName,
       let grown = snapshot.progress.growth(since: before.progress)
     {
       page.write(grown, first: "  ", rest: "    ")
+    }
+    for warning in snapshot.warnings {
+      page.write("WARNING  \(warning.sentence)", first: "  !! ", rest: "     ")
     }
     if let (_, alert) = snapshot.warningToSay {
       page.write("Before it opens: \(alert.text.first ?? "")", first: "  ", rest: "    ")
@@ -49,8 +52,8 @@ enum StatePage {
     guard status.state != .inactive else { return }
     let margin = String(repeating: "  ", count: status.depth)
     let pointer = cursor == .item(status.item.id) ? "> " : "  "
-    let first =
-      status.item.kind == .set ? "  \(pointer)\(margin)" : "  \(pointer)\(margin)\(status.mark) "
+    let isHead = status.item.kind == .set && [.todo, .done].contains(status.state)
+    let first = "  \(pointer)\(margin)" + (isHead ? "" : "\(status.mark) ")
     let rest = String(repeating: " ", count: first.count)
     page.write(status.item.text, first: first, rest: rest, tag: status.tag)
   }
@@ -79,11 +82,25 @@ enum StatePage {
 extension ItemStatus {
   /// What is to be known beside its text.
   fileprivate var tag: SafeText? {
-    if let remainingSeconds { return "\(remainingSeconds) s left" }
+    if let remainingSeconds {
+      let minutes = (remainingSeconds + 59) / 60
+      return remainingSeconds > 90 ? "\(minutes) min left" : "\(remainingSeconds) s left"
+    }
     if let recorded { return recorded }
+    if let proposal, state == .todo { return "earlier: \(proposal)" }
     if let value = finding?.value, state != .overridden { return value }
     if isByPerson { return "by you" }
     return item.isRequired && state == .todo ? "required" : nil
+  }
+}
+
+extension Walk.Line {
+  /// Whether a way that became longer is news: it is none after going back.
+  fileprivate var goesOn: Bool {
+    switch action {
+    case .act(.back), .act(.undo): false
+    case .start, .act, .check, .wait, .leave, .resume, .expect: true
+    }
   }
 }
 

@@ -23,11 +23,17 @@ import Testing
         "tick undo",
         "6: An item is missing; write its slug, or the beginning of its text in quotation marks."
       ),
-      ("tick a b", "8: The line is complete before this; take the rest out."),
-      ("  tick a, b", "9: The line is complete before this; take the rest out."),
+      (
+        "tick a b",
+        "8: The line is complete before this; take the rest out, or put a text into quotation marks."
+      ),
+      (
+        "  tick a, b",
+        "9: The line is complete before this; take the rest out, or put a text into quotation marks."
+      ),
       ("tick \"a", "6: This text has no end; close it with a quotation mark."),
-      ("answer c", "8: The answer is missing; write yes, no or none."),
-      ("answer c maybe", "10: The answer is missing; write yes, no or none."),
+      ("answer c", "8: An answer is yes, no or none; write one of these words."),
+      ("answer c maybe", "10: An answer is yes, no or none; write one of these words."),
       ("record r", "8: A text is missing; write it in quotation marks."),
       ("record r E7", "10: A text is missing; write it in quotation marks."),
       ("override a", "10: An override needs a reason; write because and the reason."),
@@ -36,19 +42,37 @@ import Testing
         "choose",
         "1: A choice is missing; write where it leads, or its label's beginning in quotation marks."
       ),
-      ("choose fixed leaving", "14: The line is complete before this; take the rest out."),
-      ("end", "1: An outcome is missing; write fixed, not fixed, support or gave up."),
-      ("end not", "5: An outcome is missing; write fixed, not fixed, support or gave up."),
+      (
+        "choose fixed leaving",
+        "14: The line is complete before this; take the rest out, or put a text into quotation marks."
+      ),
+      ("end", "1: An outcome is fixed, not fixed, support or gave up; write one of these."),
+      ("end not", "5: An outcome is fixed, not fixed, support or gave up; write one of these."),
       ("end fixed anyway", "11: A text is missing; write it in quotation marks."),
-      ("end support anyway \"x\"", "13: The line is complete before this; take the rest out."),
-      ("wait 2", "6: A time is missing; write 60 s, 2 min or 1 h."),
-      ("wait -2 min", "6: A time is missing; write 60 s, 2 min or 1 h."),
-      ("wait 2 days", "6: A time is missing; write 60 s, 2 min or 1 h."),
-      ("check link", "7: What the check says is missing; end with holds, fails, unknown or none."),
+      (
+        "end support anyway \"x\"",
+        "13: The line is complete before this; take the rest out, or put a text into quotation marks."
+      ),
+      (
+        "wait 2",
+        "6: A time is a number, at most 1000000, and s, min or h; write 60 s, 2 min or 1 h."
+      ),
+      (
+        "wait -2 min",
+        "6: A time is a number, at most 1000000, and s, min or h; write 60 s, 2 min or 1 h."
+      ),
+      (
+        "wait 2 days",
+        "6: A time is a number, at most 1000000, and s, min or h; write 60 s, 2 min or 1 h."
+      ),
+      (
+        "check link",
+        "7: What a check says is holds, fails, unknown or none; end with one of these words."
+      ),
       ("check holds", "7: A check is missing; write its name, as link or speakers answer."),
       (
         "check link,",
-        "11: What the check says is missing; end with holds, fails, unknown or none."
+        "11: What a check says is holds, fails, unknown or none; end with one of these words."
       ),
       (
         "check radio holds",
@@ -73,15 +97,15 @@ import Testing
       (
         "expect a",
         """
-        8: What is expected of it is missing; write one of todo, done, overridden, deferred, \
-        inactive, waiting, unanswered, yes, no, holds, fails, unknown, by you.
+        8: What is expected of an item is one of todo, done, overridden, deferred, \
+        inactive, waiting, unanswered, yes, no, holds, fails, unknown, by you; write one of these.
         """
       ),
       (
         "expect a finished",
         """
-        10: What is expected of it is missing; write one of todo, done, overridden, deferred, \
-        inactive, waiting, unanswered, yes, no, holds, fails, unknown, by you.
+        10: What is expected of an item is one of todo, done, overridden, deferred, \
+        inactive, waiting, unanswered, yes, no, holds, fails, unknown, by you; write one of these.
         """
       ),
       ("expect step", "8: A step is missing; write its slug."),
@@ -100,10 +124,16 @@ import Testing
       ),
       (
         "expect ended well",
-        "14: An outcome is missing; write fixed, not fixed, support or gave up."
+        "14: An outcome is fixed, not fixed, support or gave up; write one of these."
       ),
-      ("expect depth 2 guides", "16: The line is complete before this; take the rest out."),
-      ("expect complete with a", "17: The line is complete before this; take the rest out."),
+      (
+        "expect depth 2 guides",
+        "16: The line is complete before this; take the rest out, or put a text into quotation marks."
+      ),
+      (
+        "expect complete with a",
+        "17: The line is complete before this; take the rest out, or put a text into quotation marks."
+      ),
     ])
   func `a line that is no expectation says where and what to write`(
     line: String, message: String

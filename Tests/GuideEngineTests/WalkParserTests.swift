@@ -125,7 +125,7 @@ import Text
     #expect(
       parser.problems.map(\.description) == [
         "a.walk:2:1: error: There is no command tik; write tick.",
-        "a.walk:4:1: error: A time is missing; write 60 s, 2 min or 1 h.",
+        "a.walk:4:1: error: A time is a number, at most 1000000, and s, min or h; write 60 s, 2 min or 1 h.",
       ])
     #expect(parser.walks.map { $0.lines.map(\.text) } == [["start", "back"]])
   }

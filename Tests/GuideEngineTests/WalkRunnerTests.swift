@@ -61,7 +61,10 @@ import Text
   @Test(
     arguments: [
       ("tick x", "expected tick x, but the guide has no item x"),
-      ("choose on", "expected choose on, but the step s has no way out on"),
+      (
+        "choose on",
+        "expected choose on, but the step s has no way out on, only \"fixed\", \"get-help\""
+      ),
       ("tick undo p", "expected tick undo p, but nothing is to be put back for p"),
       ("start at t", "expected a start at t, but the guide has no such step"),
     ])
@@ -95,7 +98,7 @@ import Text
     #expect(walked("answer c yes\ntick off\nexpect c/off done", guide) == [])
     #expect(
       walked("tick \"s/pu\"", guide) == [
-        "2:1: expected tick \"s/pu\", but \"s/pu\" may mean 2 items; write more of its words"
+        "2:1: expected tick \"s/pu\", but \"s/pu\" may mean 2 items; write more of the words"
       ])
   }
 

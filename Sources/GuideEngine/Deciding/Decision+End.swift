@@ -3,18 +3,23 @@ import Text
 /// Ends of guides and of the session, and newer texts of a guide.
 extension Decision {
   mutating func end(_ ending: Ending) throws(Refusal) {
-    if ending == .fixed, let refusal = snapshot.gateToFixed(anyway: false) { throw refusal }
+    if ending == .fixed { try checkIsFixed(anyway: false) }
     try close(ending)
   }
 
   /// Overrides together what checks deny or could not say.
   mutating func endFixedAnyway(because reason: SafeText) throws(Refusal) {
     guard !reason.isEmpty else { throw .textMissing }
-    if let refusal = snapshot.gateToFixed(anyway: true) { throw refusal }
+    try checkIsFixed(anyway: true)
     for line in snapshot.unprovenLines {
       add(.item(line.item.id, .overridden(reason: reason, toEnd: true)))
     }
     try close(.fixed)
+  }
+
+  private func checkIsFixed(anyway: Bool) throws(Refusal) {
+    try checkIsOpen()
+    if let refusal = snapshot.gateToFixed(anyway: anyway) { throw refusal }
   }
 
   /// The guide with which the session began ends the session; any other returns.

@@ -51,12 +51,7 @@ extension Decision {
 
   private func target(_ item: ItemID) throws(Refusal) -> Target {
     guard let line = snapshot.guide.index.line(item) else { throw .unknownItem(item) }
-    guard snapshot.isOpen else {
-      if let alert = snapshot.warningToSay?.alert {
-        throw .warningUnsaid(alert, step: snapshot.step.title)
-      }
-      throw .notOpen(step: snapshot.step.title)
-    }
+    try checkIsOpen()
     let reading = snapshot.reading(of: line.step)
     let isHere = line.step == snapshot.stepNumber
     let isListed =
@@ -132,9 +127,10 @@ extension Decision {
   private mutating func override(_ target: Target, because reason: SafeText) throws(Refusal) {
     guard target.kind != .entry else { throw .isEntry(target.name) }
     switch target.state {
-    case .done: throw .doneAlready(target.name)
+    // A check may be wrong where a person would have to take a tick back.
+    case .done where target.line.item.check == nil: throw .doneAlready(target.name)
     case .overridden: throw .overriddenAlready(target.name)
-    case .todo, .deferred, .inactive: break
+    case .todo, .done, .deferred, .inactive: break
     }
     guard !reason.isEmpty else { throw .reasonMissing(target.name) }
     add(.item(target.id, .overridden(reason: reason, toEnd: false)))

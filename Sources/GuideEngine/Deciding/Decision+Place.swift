@@ -18,12 +18,7 @@ extension Decision {
     guard let choice = snapshot.step.choices.first(where: { $0.id == id }) else {
       throw .unknownChoice(id)
     }
-    guard snapshot.isOpen else {
-      guard let alert = snapshot.warningToSay?.alert else {
-        throw .notOpen(step: snapshot.step.title)
-      }
-      throw .warningUnsaid(alert, step: snapshot.step.title)
-    }
+    try checkIsOpen()
     if let refusal = snapshot.gate(to: choice.target, leavingOpen: leavingOpen) { throw refusal }
     switch choice.target {
     case .fixed: propose(.fixed, by: id, leavingOpen)
@@ -39,6 +34,15 @@ extension Decision {
         try enter(guide, at: step, by: id, leavingOpen, guides)
       }
     }
+  }
+
+  /// Nothing in a step can be done before it is open.
+  func checkIsOpen() throws(Refusal) {
+    guard !snapshot.isOpen else { return }
+    if let alert = snapshot.warningToSay?.alert {
+      throw .warningUnsaid(alert, step: snapshot.step.title)
+    }
+    throw .notOpen(step: snapshot.step.title)
   }
 
   private mutating func propose(_ ending: Ending, by choice: ChoiceID, _ leavingOpen: Bool) {

@@ -26,11 +26,11 @@ extension Snapshot {
       .map { Undoing(id: $0.key, text: $0.value.text, overrideReason: nil) }
   }
 
-  /// What was forced on the way through the guide on the screen, and what was not put back in the
-  /// whole session.
+  /// What was forced on the way through the guide on the screen, in every round, and what was not
+  /// put back in the whole session.
   public var overrides: [Override] {
-    let items = stepsOfWay.flatMap { number in
-      let reading = reading(of: number)
+    let items = visit.way.flatMap { entry in
+      let reading = RoundReading(visit, step: entry.step, round: entry.round, now: now)
       return reading.lines.compactMap { line -> Override? in
         guard reading.isActive(line.ordinal) else { return nil }
         return reading.trace(line.ordinal).act.override

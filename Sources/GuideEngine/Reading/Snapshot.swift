@@ -76,6 +76,11 @@ public struct Snapshot: Sendable {
   /// Whether a line of the cover was ticked.
   public func isTicked(_ coverLine: ItemID) -> Bool { visit.tickedCoverLines.contains(coverLine) }
 
+  /// The symptoms and needs that were ticked, in the order of the guide.
+  public var tickedCoverLines: [ItemID] {
+    (guide.guide.symptoms + guide.guide.needs).map(\.id).filter(isTicked)
+  }
+
   /// What everything measured in the open step is measured by, each check once; with what was put
   /// off where Fixed is one of the ways out.
   public var checksToRun: [CheckName] {

@@ -73,7 +73,7 @@ enum WalkActionReader {
 
   private static func answer(_ line: inout WalkLineReader) throws(Mistake) -> Answer {
     guard let answer = line.word().flatMap(Answer.init(rawValue:)) else {
-      throw line.mistake("The answer is missing; write yes, no or none.")
+      throw line.mistake("An answer is yes, no or none; write one of these words.")
     }
     return answer
   }
@@ -107,7 +107,7 @@ enum WalkActionReader {
     if line.skip("not", "fixed") { return .notFixed }
     if line.skip("support") { return .support }
     if line.skip("gave", "up") { return .gaveUp }
-    throw line.mistake("An outcome is missing; write fixed, not fixed, support or gave up.")
+    throw line.mistake("An outcome is fixed, not fixed, support or gave up; write one of these.")
   }
 
   private static func seconds(_ line: inout WalkLineReader) throws(Mistake) -> Int {
@@ -115,7 +115,10 @@ enum WalkActionReader {
     let start = line
     guard let number = line.number(), number <= 1_000_000,
       let unit = line.word().flatMap({ units[$0] })
-    else { throw start.mistake("A time is missing; write 60 s, 2 min or 1 h.") }
+    else {
+      throw start.mistake(
+        "A time is a number, at most 1000000, and s, min or h; write 60 s, 2 min or 1 h.")
+    }
     return number * unit
   }
 
@@ -132,7 +135,7 @@ enum WalkActionReader {
       let verdict = words.popLast() ?? ""
       guard verdict == "none" || Verdict(rawValue: verdict) != nil else {
         throw start.mistake(
-          "What the check says is missing; end with holds, fails, unknown or none.")
+          "What a check says is holds, fails, unknown or none; end with one of these words.")
       }
       names.append(try checkName(words, at: start))
       return .check(names, Walk.Measure(verdict: Verdict(rawValue: verdict), value: line.text()))

@@ -25,7 +25,7 @@ enum WalkExpectationReader {
     case "depth": .depth(try number(&line))
     case "complete": .completion(completion(&line))
     case "incomplete": .completion(.incomplete)
-    case "warning": .warning(try text(&line))
+    case "warning": .warning(try words(&line))
     case "no" where line.skip("warning"): .warning(nil)
     case "refused": .refused(naming: line.skip("naming") ? try names(&line) : [])
     case "put" where line.skip("back"):
@@ -45,7 +45,7 @@ enum WalkExpectationReader {
     while let word = line.word() { words.append(word) }
     guard let state = Walk.ItemExpectation(rawValue: words.joined(separator: " ")) else {
       let states = Walk.ItemExpectation.allCases.map(\.rawValue).joined(separator: ", ")
-      throw start.mistake("What is expected of it is missing; write one of \(SafeText(states)).")
+      throw start.mistake("What is expected of an item is one of \(SafeText(states)); write one of these.")
     }
     return .item(name, state)
   }
@@ -68,6 +68,14 @@ enum WalkExpectationReader {
     guard let text = line.text() else {
       throw line.mistake("A text is missing; write its beginning in quotation marks.")
     }
+    return text
+  }
+
+  /// The beginning of something, which the empty text is of everything.
+  private static func words(_ line: inout WalkLineReader) throws(Mistake) -> SafeText {
+    let start = line
+    let text = try text(&line)
+    guard !text.isEmpty else { throw start.mistake("This text is empty; write its beginning.") }
     return text
   }
 

@@ -97,7 +97,7 @@ private struct Scanner {
     var tokens: [WalkLineReader.Token] = []
     while let character = next() {
       switch character {
-      case " ", "\t", "\r", "\r\n": position += 1
+      case _ where character.isWhitespace: position += 1
       case "#": return tokens
       case ",":
         tokens.append(.comma(column: position + 1))
@@ -129,7 +129,7 @@ private struct Scanner {
 
   private mutating func word() -> WalkLineReader.Token {
     let start = position
-    while let character = next(), !" \t\r,\"".contains(character), character != "\r\n" {
+    while let character = next(), !character.isWhitespace, character != ",", character != "\"" {
       position += 1
     }
     return .word(String(characters[start..<position]), column: start + 1)

@@ -48,10 +48,15 @@ struct WalkNames {
       return fits(name, id: undoing.id.item.rawValue, text: undoing.text)
         || item.map { fits(name, id: $0.id.rawValue, text: $0.text) } ?? false
     }
-    if fitting.count == 1 { return fitting[0].id }
     let here = fitting.filter { $0.id.visit == snapshot.session.top }
-    if here.count == 1 { return here[0].id }
-    throw Mistake(message: "nothing is to be put back for \(name)")
+    // Of one item in several visits the longest due comes first.
+    for found in [here, fitting] where Set(found.map(\.id.item)).count == 1 {
+      return found[0].id
+    }
+    throw Mistake(
+      message: fitting.isEmpty
+        ? "nothing is to be put back for \(name)"
+        : "\(name) may mean \(fitting.count) things to put back; write more of its words")
   }
 
   func choice(_ name: Walk.Name) throws(Mistake) -> ChoiceID {
@@ -62,7 +67,9 @@ struct WalkNames {
       }
     }
     if let only = try one(of: fitting.map { ($0.id, $0.label) }, name, "ways out") { return only }
-    throw Mistake(message: "the step \(snapshot.step.title) has no way out \(name)")
+    let ways = SafeText(joining: snapshot.step.choices.map(\.label), with: "\", \"")
+    throw Mistake(
+      message: "the step \(snapshot.step.title) has no way out \(name), only \"\(ways)\"")
   }
 
   private func leads(_ choice: Choice, to slug: String) -> Bool {
@@ -72,7 +79,7 @@ struct WalkNames {
     case .fixed: return slug == "fixed"
     case .getHelp: return slug == "get-help"
     case .guide(let guide, let step):
-      let names = ["\(guide.name).md", guide.rawValue]
+      let names = ["\(guide.name).md", guide.rawValue, "../\(guide.rawValue).md"]
       return names.contains(slug) || step.map { slug == "\(guide.name).md#\($0.rawValue)" } ?? false
     }
   }
@@ -91,7 +98,7 @@ struct WalkNames {
     let exact = fitting.filter { name == .words($0.text) }
     if exact.count == 1 { return exact[0].id }
     guard fitting.count > 1 else { return fitting.first?.id }
-    throw Mistake(message: "\(name) may mean \(fitting.count) \(kind); write more of its words")
+    throw Mistake(message: "\(name) may mean \(fitting.count) \(kind); write more of the words")
   }
 }
 

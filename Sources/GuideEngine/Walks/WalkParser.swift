@@ -9,11 +9,14 @@ public struct WalkParser {
   private let file: SafeText
   private var title: SafeText = ""
   private var lines: [Walk.Line] = []
+  /// Whether the only line so far is a start that nobody wrote.
+  private var beginsAlone = false
 
   /// Reads a file's text; without `startsAlone` every walk must begin with `start`.
   public init(_ text: String, file: SafeText, startsAlone: Bool = false) {
     self.file = file
     if startsAlone {
+      beginsAlone = true
       let start = Place(line: 1, column: 1)
       lines = [Walk.Line(place: start, text: "start", action: .start(at: nil))]
     }
@@ -26,7 +29,7 @@ public struct WalkParser {
           continue
         }
         let text = SafeText(line.trimmingBlanks)
-        try read(&reader, text, under: comment, startsAlone: startsAlone)
+        try read(&reader, text, under: comment)
       } catch {
         problems.append(Self.problem(file, error))
       }
@@ -46,22 +49,23 @@ public struct WalkParser {
   }
 
   private mutating func read(
-    _ reader: inout WalkLineReader, _ text: SafeText, under comment: SafeText, startsAlone: Bool
+    _ reader: inout WalkLineReader, _ text: SafeText, under comment: SafeText
   ) throws(WalkLineReader.Mistake) {
     let place = reader.place
     let action = try WalkActionReader.action(&reader)
     guard reader.isAtEnd else {
-      throw reader.mistake("The line is complete before this; take the rest out.")
+      throw reader.mistake(
+        "The line is complete before this; take the rest out, or put a text into quotation marks.")
     }
     if case .start = action {
-      let isFirst = startsAlone && lines.count == 1 && walks.isEmpty
-      if isFirst { lines = [] }
+      if beginsAlone { lines = [] }
       endWalk()
       title = comment
     } else if lines.isEmpty {
       throw WalkLineReader.Mistake(
         place: place, message: "A walk begins with start; write it first.")
     }
+    beginsAlone = false
     lines.append(Walk.Line(place: place, text: text, action: action))
   }
 

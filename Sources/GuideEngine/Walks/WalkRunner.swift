@@ -26,6 +26,7 @@ public struct WalkRunner {
   /// Walks one from its start; what goes wrong is kept, and so is what it has tried.
   public mutating func run(_ walk: Walk) {
     walkCount += 1
+    let known = problems.count
     var run = WalkRun(guide, guides: guides)
     var refused: Walk.Line?
     for line in walk.lines {
@@ -45,6 +46,9 @@ public struct WalkRunner {
     }
     if let refused { addRefusal(run.refusal, at: refused) }
     coverage.add(run.events)
+    // A refusal shows only once nobody has expected it; it still comes before what follows from it.
+    let found = problems[known...]
+    problems.replaceSubrange(known..., with: found.sorted { $0.line < $1.line })
   }
 
   private mutating func addRefusal(_ refusal: Refusal?, at line: Walk.Line) {
@@ -57,6 +61,10 @@ public struct WalkRunner {
       Problem(
         file: file, place: line.place, severity: .error, rule: "walk", message: message))
   }
+}
+
+extension Problem {
+  fileprivate var line: Int { place?.line ?? 0 }
 }
 
 extension Walk.Line {
