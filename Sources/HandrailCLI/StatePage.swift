@@ -18,7 +18,8 @@ enum StatePage {
       page.write("WARNING  \(warning.sentence)", first: "  !! ", rest: "     ")
     }
     if let (_, alert) = snapshot.warningToSay {
-      page.write("Before it opens: \(alert.text.first ?? "")", first: "  ", rest: "    ")
+      page.write("Before it opens:", first: "  ")
+      for paragraph in alert.text { page.write(paragraph, first: "    ", rest: "    ") }
       page.write("Say: \"\(alert.sentence)\"", first: "  ", rest: "    ")
     }
     guard snapshot.isOpen else { return writeDue(snapshot, on: &page) }
@@ -88,8 +89,8 @@ extension ItemStatus {
     }
     if let recorded { return recorded }
     if let proposal, state == .todo { return "earlier: \(proposal)" }
-    if let value = finding?.value, state != .overridden { return value }
     if isByPerson { return "by you" }
+    if let value = finding?.value, state != .overridden { return value }
     return item.isRequired && state == .todo ? "required" : nil
   }
 }

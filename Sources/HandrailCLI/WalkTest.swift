@@ -65,6 +65,7 @@ struct WalkTest {
         return guide
       })
     for walk in walks { runner.run(walk) }
+    self.linter = linter
     add(runner.problems, .notAsWanted)
     results.append(
       Result(guide: guide.reference.id, walkCount: runner.walkCount, coverage: runner.coverage))

@@ -77,6 +77,7 @@ import Text
       .guideMissing("b"),
       "The guide test/b cannot be opened here; choose Get help, or install it."
     ),
+    (.nothingAgainstFixed, "Nothing stands against Fixed; end it so, without a reason."),
     (.noOffer, "No newer text of this guide waits; go on with this one."),
     (.notNewer, "That text of the guide is not newer; go on with this one."),
   ]
@@ -100,7 +101,7 @@ import Text
   @Test func `every refusal is in the table`() {
     let names = Set(Self.sentences.map { Self.name($0.0) })
 
-    #expect(names.count == 36)
+    #expect(names.count == 37)
   }
 
   /// Exhaustive, so that whoever adds a refusal is sent here.
@@ -110,7 +111,8 @@ import Text
       .unknownItem, .unknownChoice, .anotherStep, .doesNotApply, .doneAlready, .waitRuns,
       .overriddenAlready, .deferredAlready, .nothingToTakeBack, .needsAnswer, .needsValue,
       .needsTick, .isSet, .isEntry, .notMeasuredYet, .measured, .decidedByAnother, .isRequired,
-      .reasonMissing, .nothingDue, .textMissing, .required, .deferred, .open, .unproven,
+      .reasonMissing, .nothingDue, .textMissing, .nothingAgainstFixed, .required, .deferred, .open,
+      .unproven,
       .putBackFirst, .tooManyGuides, .guideMissing, .noOffer, .notNewer:
       String("\(refusal)".prefix { $0 != "(" })
     }

@@ -66,7 +66,7 @@ import Testing
       ),
       (
         .unknownName(4),
-        "Event 4 names what the session's guide does not have; it belongs to another."
+        "Event 4 names what the session does not have; look for a newer Handrail."
       ),
       (
         .nothingToUndo(5),

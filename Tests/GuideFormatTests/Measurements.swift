@@ -49,10 +49,3 @@ struct Measurements {
     return session.undoings[id]?.rounds.contains(place.round) ?? false
   }
 }
-
-extension TracePlace: Hashable {
-  /// By all of it.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine([visit.rawValue, step, round, ordinal])
-  }
-}

@@ -31,6 +31,9 @@ extension Snapshot {
       if status.state != status.expectedState(isActive: isActive, items) {
         return "\(status.item.id.rawValue) is \(status.state)"
       }
+      if case .wait(let seconds) = status.item.kind, status.remainingSeconds ?? 0 > seconds {
+        return "\(status.item.id.rawValue) takes longer than it ever did"
+      }
       if status.mark.count != 3 { return "\(status.item.id.rawValue) has no box" }
       above.append((status, isActive))
     }
@@ -58,7 +61,8 @@ extension Snapshot {
     if minutesLeft < 0 { return "\(minutesLeft) minutes are left" }
     guard case .item(let id) = firstCursor else { return nil }
     let rest = items.first { $0.item.id == id }
-    return rest?.state == .todo ? nil : "the cursor stands on \(id.rawValue)"
+    let isListed = leadsToFixed && deferred.flatMap(\.items).contains { $0.item.id == id }
+    return rest?.state == .todo || isListed ? nil : "the cursor stands on \(id.rawValue)"
   }
 
   /// What applies in each step of the way and of the shortest way from here, counted by hand.

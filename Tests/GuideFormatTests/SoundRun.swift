@@ -58,6 +58,10 @@ struct SoundRun: WatchedRun {
       let proposal = before.step.choices.first { $0.id == choice }?.target.proposal
       let found = run.session.visits[before.visitName.visit]?.proposal
       if found != proposal { throw SessionRun.Fault("\(choice.rawValue) proposes another end") }
+    case .offerUpgrade(let text) where text.reference.revision <= before.guide.reference.revision:
+      throw SessionRun.Fault("an older text is offered")
+    case .takeUpgrade:
+      if let loss = run.snapshot.upgradeFault(since: before) { throw SessionRun.Fault(loss) }
     default: break
     }
   }

@@ -3,23 +3,29 @@ import Text
 /// Ends of guides and of the session, and newer texts of a guide.
 extension Decision {
   mutating func end(_ ending: Ending) throws(Refusal) {
-    if ending == .fixed { try checkIsFixed(anyway: false) }
+    if ending == .fixed {
+      let against = try linesAgainstFixed()
+      guard against.isEmpty else { throw .unproven(against.map(NamedItem.init)) }
+    }
     try close(ending)
   }
 
-  /// Overrides together what checks deny or could not say.
+  /// Overrides together what stands against it.
   mutating func endFixedAnyway(because reason: SafeText) throws(Refusal) {
     guard !reason.isEmpty else { throw .textMissing }
-    try checkIsFixed(anyway: true)
-    for line in snapshot.unprovenLines {
+    let against = try linesAgainstFixed()
+    guard !against.isEmpty else { throw .nothingAgainstFixed }
+    for line in against {
       add(.item(line.item.id, .overridden(reason: reason, toEnd: true)))
     }
     try close(.fixed)
   }
 
-  private func checkIsFixed(anyway: Bool) throws(Refusal) {
+  /// What is required or put off is not overridden together with the rest.
+  private func linesAgainstFixed() throws(Refusal) -> [GuideIndex.Line] {
     try checkIsOpen()
-    if let refusal = snapshot.gateToFixed(anyway: anyway) { throw refusal }
+    if let refusal = snapshot.gate(to: .fixed, leavingOpen: true) { throw refusal }
+    return snapshot.linesAgainstFixed
   }
 
   /// The guide with which the session began ends the session; any other returns.
@@ -56,7 +62,15 @@ extension Decision {
     let upgraded = session.upgraded(snapshot.visit, to: offer)
     leaveStep()
     add(.upgradeTaken(offer))
-    guard upgraded.place == .open, let last = upgraded.way.last else { return }
-    add(.stepOpened(offer.guide.steps[last.step].id, round: last.round))
+    switch upgraded.place {
+    case .open:
+      guard let last = upgraded.way.last else { return }
+      add(.stepOpened(offer.guide.steps[last.step].id, round: last.round))
+    case .before(let step):
+      let hasBegun =
+        !snapshot.isAtBeginning || snapshot.warningToSay?.warning == .caution(snapshot.step.id)
+      guard hasBegun, !session.isCautionDue(step, in: upgraded) else { return }
+      add(.stepOpened(offer.guide.steps[step].id, round: upgraded.nextRound(of: step)))
+    }
   }
 }

@@ -90,7 +90,6 @@ extension Decision {
   private mutating func sense(_ target: Target, _ answer: Answer) throws(Refusal) {
     guard let verdict = target.trace.finding?.verdict else { throw .notMeasuredYet(target.name) }
     guard verdict == .unknown else { throw .measured(target.name, verdict) }
-    if target.trace.act.override != nil { throw .overriddenAlready(target.name) }
     if answer == .none { throw target.wrongAct }
     guard target.reading.answer(target.line.ordinal) != (answer == .yes) else {
       throw .doneAlready(target.name)
@@ -104,11 +103,17 @@ extension Decision {
       if target.kind == .set, target.isAnyEntryAnswered { return add(.item(target.id, .unticked)) }
       throw target.nothingToTakeBack
     }
+    let isHere = target.line.step == snapshot.stepNumber
+    if act.override == nil, act.mark == nil, !isHere, !target.isAnyEntryAnswered {
+      throw .anotherStep(
+        target.name, step: snapshot.guide.guide.steps[target.line.step].title)
+    }
     if act.override == nil, case .waiting = act.mark { return add(.item(target.id, .waitStopped)) }
     add(.item(target.id, .unticked))
   }
 
   private mutating func answer(_ target: Target, _ answer: Answer) throws(Refusal) {
+    if let head = target.overriddenHead { throw .overriddenAlready(head) }
     if target.trace.act.override != nil { throw .overriddenAlready(target.name) }
     switch (target.kind, answer) {
     case (.sensed, _): return try sense(target, answer)
@@ -154,6 +159,14 @@ extension Decision.Target {
   fileprivate var ownAnswer: Bool? {
     guard case .answered(let isYes, _) = trace.act.mark else { return nil }
     return isYes && reading.answer(line.ordinal) == false ? nil : isYes
+  }
+
+  /// The set above an entry, where it was overridden.
+  fileprivate var overriddenHead: NamedItem? {
+    guard kind == .entry, let head = line.parent, reading.trace(head).act.override != nil else {
+      return nil
+    }
+    return NamedItem(reading.lines[head])
   }
 
   fileprivate var isAnyEntryAnswered: Bool {

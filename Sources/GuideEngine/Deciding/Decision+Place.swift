@@ -28,7 +28,7 @@ extension Decision {
       // A guide that leads into itself means one of its steps.
       go(to: step ?? snapshot.guide.guide.steps[0].id, by: id, leavingOpen)
     case .guide(let guide, let step):
-      if let open = visitOnStack(of: guide) {
+      if let open = snapshot.visitOnStack(of: guide) {
         returnByChoice(id, to: open, leavingOpen)
       } else {
         try enter(guide, at: step, by: id, leavingOpen, guides)
@@ -63,7 +63,6 @@ extension Decision {
     _ id: GuideID, at step: StepID?, by choice: ChoiceID, _ leavingOpen: Bool,
     _ guides: (GuideID) -> PinnedGuide?
   ) throws(Refusal) {
-    guard snapshot.depth < 4 else { throw .tooManyGuides }
     let parked = snapshot.visit.parked[id]
     guard let pinned = parked.flatMap({ session.visits[$0]?.pinned }) ?? guides(id),
       let first = pinned.guide.step(step ?? StepID(rawValue: "")) ?? pinned.guide.steps.first
@@ -80,11 +79,6 @@ extension Decision {
     if let step = pinned.index.number(of: first.id), !session.isCautionDue(step, in: visit) {
       add(.stepOpened(first.id, round: visit.nextRound(of: step)), at: place)
     }
-  }
-
-  private func visitOnStack(of guide: GuideID) -> VisitNumber? {
-    session.stack.last { session.visits[$0]?.pinned.reference.id == guide }
-      .flatMap { $0 == session.top ? nil : $0 }
   }
 
   private mutating func returnByChoice(

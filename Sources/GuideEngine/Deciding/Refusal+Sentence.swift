@@ -24,6 +24,7 @@ extension Refusal {
       """
       Open, or not shown to be so: \(Self.list(items)). Look once more, or end it anyway with a reason.
       """
+    case .nothingAgainstFixed: "Nothing stands against Fixed; end it so, without a reason."
     case .putBackFirst(let items):
       "To be put back before the end: \(Self.list(items)). Do \(Self.it(items)), or say why not."
     case .tooManyGuides:
@@ -71,6 +72,7 @@ extension Refusal {
     case .nothingDue: "Nothing is to be put back for \(item); go on."
     case .sessionHasEnded, .warningUnsaid, .notOpen, .nothingToSay, .nothingToUndo, .nowhereBack,
       .unknownItem, .unknownChoice, .textMissing, .required, .deferred, .open, .unproven,
+      .nothingAgainstFixed,
       .putBackFirst, .tooManyGuides, .guideMissing, .noOffer, .notNewer:
       ""
     }

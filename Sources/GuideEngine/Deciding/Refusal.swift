@@ -36,6 +36,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case deferred([NamedItem])
   case open([NamedItem])
   case unproven([NamedItem])
+  case nothingAgainstFixed
   case putBackFirst([NamedItem])
   case tooManyGuides
   case guideMissing(GuideID)
@@ -47,7 +48,8 @@ public enum Refusal: Error, Equatable, Sendable {
   public var items: [NamedItem] {
     switch self {
     case .sessionHasEnded, .warningUnsaid, .notOpen, .nothingToSay, .nothingToUndo, .nowhereBack,
-      .unknownItem, .unknownChoice, .textMissing, .tooManyGuides, .guideMissing, .noOffer,
+      .unknownItem, .unknownChoice, .textMissing, .nothingAgainstFixed, .tooManyGuides,
+      .guideMissing, .noOffer,
       .notNewer:
       []
     case .anotherStep(let item, _), .doesNotApply(let item, _), .doneAlready(let item),

@@ -6,7 +6,7 @@ public struct Event: Equatable, Sendable {
   public let number: Int
   /// By the clock of the machine on which it happened; the order is the number's.
   public let at: Timestamp
-  /// The guide in which it happened, and the how manieth of the session's visits to guides.
+  /// The guide in which it happened, and which of the session's visits to guides it was.
   public let place: VisitName
   /// What it was.
   public let kind: Kind
@@ -76,7 +76,7 @@ public struct Event: Equatable, Sendable {
   }
 }
 
-/// The how manieth visit to a guide it is, counted over the whole session from 1.
+/// Which of the session's visits to guides it is, counted from 1.
 public struct VisitNumber: Hashable, Comparable, Sendable {
   /// 1 for the guide with which the session began.
   public let rawValue: Int

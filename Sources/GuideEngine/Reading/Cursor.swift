@@ -7,14 +7,17 @@ public enum Cursor: Equatable, Sendable {
 extension Snapshot {
   /// Where the cursor stands when the step opens: at the first that is still to do.
   public var firstCursor: Cursor {
-    cursor(after: -1)
+    isOpen ? stops.first.map { .item($0.item) } ?? .choices : .choices
   }
 
-  /// Where it goes after this item was done: to the next still to do, from the top again once,
-  /// else to the choices.
+  /// Where it goes after this item was done: to the next still to do, then to what was put off and
+  /// is listed here, from the top again once, else to the choices.
   public func cursor(after item: ItemID) -> Cursor {
-    guard let line = guide.index.line(item), line.step == stepNumber else { return firstCursor }
-    return cursor(after: line.ordinal)
+    guard isOpen else { return .choices }
+    let stops = stops
+    let done = guide.index.line(item).map(position(of:)) ?? Position(step: -1, ordinal: -1)
+    let next = stops.first { $0.position > done } ?? stops.first
+    return next.map { .item($0.item) } ?? .choices
   }
 
   /// Where it goes after what just happened; this is the state after it.
@@ -31,9 +34,7 @@ extension Snapshot {
         return self.cursor(after: item)
       case .unticked, .waitStopped: return .item(item)
       case .checked, .recorded(_, by: .check):
-        if cursor == .item(item), status(of: item)?.state == .done {
-          return self.cursor(after: item)
-        }
+        if case .item(let here) = cursor, hasLeftTheList(here) { return self.cursor(after: here) }
       case .overridden(_, toEnd: true): break
       }
     }
@@ -42,11 +43,40 @@ extension Snapshot {
 
   /// The item on which the act was made that was taken back.
   private var cursorOnUndone: Cursor? {
-    guard let place = session.lastUndone, place.visit == session.top, place.step == stepNumber
-    else {
-      return nil
-    }
+    guard let place = session.lastUndone, place.visit == session.top, place.step == stepNumber,
+      place.round == round, openReading.lines.indices.contains(place.ordinal)
+    else { return nil }
     return .item(openReading.lines[place.ordinal].item.id)
+  }
+
+  /// Whether a check has done an item, or has made it one that does not apply.
+  private func hasLeftTheList(_ item: ItemID) -> Bool {
+    switch status(of: item)?.state {
+    case .done, .overridden, .inactive: true
+    case .todo, .deferred, nil: false
+    }
+  }
+
+  /// Where a line stands among all at which the cursor may stop; those of other steps come last.
+  private struct Position: Comparable {
+    let step: Int
+    let ordinal: Int
+
+    static func < (left: Position, right: Position) -> Bool {
+      (left.step, left.ordinal) < (right.step, right.ordinal)
+    }
+  }
+
+  private func position(of line: GuideIndex.Line) -> Position {
+    let step = line.step == stepNumber ? -1 : stepsOfWay.firstIndex(of: line.step) ?? -1
+    return Position(step: step, ordinal: line.ordinal)
+  }
+
+  private var stops: [(item: ItemID, position: Position)] {
+    let reading = openReading
+    let here = reading.lines.filter { isToDo($0, reading) }
+    let listed = leadsToFixed ? deferredLines.filter { $0.step != stepNumber } : []
+    return (here + listed).map { ($0.item.id, position(of: $0)) }
   }
 
   /// Whether the cursor may rest on it: it applies, and nobody has done, begun or put it off.
@@ -58,14 +88,6 @@ extension Snapshot {
       return false
     }
     return reading.state(line.ordinal) == .todo
-  }
-
-  private func cursor(after ordinal: Int) -> Cursor {
-    guard isOpen else { return .choices }
-    let reading = openReading
-    let open = reading.lines.filter { isToDo($0, reading) }
-    let next = open.first { $0.ordinal > ordinal } ?? open.first
-    return next.map { .item($0.item.id) } ?? .choices
   }
 }
 

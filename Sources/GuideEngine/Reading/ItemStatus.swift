@@ -107,7 +107,8 @@ struct RoundReading {
       isByPerson: item.check != nil && decided(ordinal) == nil && answerByHand(ordinal) != nil,
       finding: trace.finding,
       remainingSeconds: remaining == 0 || state == .overridden ? nil : remaining,
-      recorded: recorded(ordinal), proposal: visit.lastRecorded[item.id],
+      recorded: recorded(ordinal),
+      proposal: recorded(ordinal) == nil ? visit.lastRecorded[item.id] : nil,
       overrideReason: trace.act.override)
   }
 

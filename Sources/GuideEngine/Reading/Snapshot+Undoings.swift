@@ -6,8 +6,6 @@ public struct Undoing: Equatable, Sendable {
   public let id: UndoingID
   /// What is to be done.
   public let text: SafeText
-  /// Why it stays as it is, if somebody said so.
-  public let overrideReason: SafeText?
 }
 
 /// Something that was forced, and why.
@@ -23,7 +21,7 @@ extension Snapshot {
   public var pendingUndoings: [Undoing] {
     session.undoings.filter { !$0.value.rounds.isEmpty }
       .sorted { ($0.value.since, $0.key.text) < ($1.value.since, $1.key.text) }
-      .map { Undoing(id: $0.key, text: $0.value.text, overrideReason: nil) }
+      .map { Undoing(id: $0.key, text: $0.value.text) }
   }
 
   /// What was forced on the way through the guide on the screen, in every round, and what was not

@@ -99,8 +99,16 @@ extension Snapshot {
       let deferred = deferredLines
       if !deferred.isEmpty { return .deferred(deferred.map(NamedItem.init)) }
     }
-    guard !leavingOpen, !open.isEmpty else { return nil }
-    return .open(open.map(NamedItem.init))
+    if !leavingOpen, !open.isEmpty { return .open(open.map(NamedItem.init)) }
+    if case .guide(let guide, _) = target, depth >= 4, visitOnStack(of: guide) == nil {
+      return .tooManyGuides
+    }
+    return nil
+  }
+
+  /// The visit to a guide that is open, be it on the screen or beneath.
+  func visitOnStack(of guide: GuideID) -> VisitNumber? {
+    session.stack.last { session.visits[$0]?.pinned.reference.id == guide }
   }
 
   /// What applies in the open step and is neither done nor put off.
@@ -110,30 +118,15 @@ extension Snapshot {
     return reading.lines.filter { $0.counts && reading.state($0.ordinal) == .todo }
   }
 
-  /// What keeps the person from calling it fixed. What a choice to Fixed left open is not asked
-  /// about again, but for what is measured.
-  func gateToFixed(anyway: Bool) -> Refusal? {
-    if let refusal = gate(to: .fixed, leavingOpen: true) { return refusal }
-    if anyway { return nil }
-    let wasLeftOpen = proposal == .fixed && visit.leavesOpen
-    let open = wasLeftOpen ? unprovenLines : openLines.filter { !isAnsweredNo($0) }
-    return open.isEmpty ? nil : .unproven(open.map(NamedItem.init))
-  }
-
-  /// Whether a person has said that what could not be measured is not so.
-  private func isAnsweredNo(_ line: GuideIndex.Line) -> Bool {
-    line.item.check != nil && openReading.answer(line.ordinal) == false
-  }
-
-  /// What checks of the open step deny, or could not say while nobody else did.
-  var unprovenLines: [GuideIndex.Line] {
-    guard isOpen else { return [] }
+  /// What stands against calling it fixed beside what is required and put off: what is open, and
+  /// what checks deny or could not say. What a choice to Fixed left open is not asked about again,
+  /// but for what is measured.
+  var linesAgainstFixed: [GuideIndex.Line] {
     let reading = openReading
-    return reading.lines.filter { line in
-      guard case .sensed = line.item.kind, reading.state(line.ordinal) == .todo else {
-        return false
-      }
-      return reading.answer(line.ordinal) == nil
+    let wasLeftOpen = proposal == .fixed && visit.leavesOpen
+    return openLines.filter { line in
+      if case .sensed = line.item.kind { return reading.answer(line.ordinal) != false }
+      return !wasLeftOpen
     }
   }
 }

@@ -106,9 +106,8 @@ public struct Snapshot: Sendable {
   /// What checks say now that they did not say when the session was left.
   public var changesSinceResume: [(item: Item, before: Verdict)] {
     guide.index.lines.joined().compactMap { line in
-      let traced = Session.TracedItem(visit: session.top, item: line.item.id)
-      guard let measured = session.verdictsBefore[traced], let before = measured,
-        let place = visit.tracePlace(of: line, in: session.top),
+      guard let place = visit.tracePlace(of: line, in: session.top),
+        let measured = session.verdictsBefore[place], let before = measured,
         visit.trace(at: place).finding?.verdict != before
       else { return nil }
       return (line.item, before)

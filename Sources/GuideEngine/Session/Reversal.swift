@@ -85,10 +85,8 @@ extension Session {
   private mutating func restore(_ act: ItemTrace.Act, at place: TracePlace) {
     var act = act
     let now = visits[place.visit]?.trace(at: place) ?? ItemTrace()
-    if let verdict = now.finding?.verdict, verdict != .unknown {
-      if case .answered = act.mark { act.mark = nil }
-      if verdict == .holds { act.isDeferred = false }
-    }
+    if case .answered(_, let number) = act.mark, number < now.decidedAt { act.mark = nil }
+    if now.finding?.verdict == .holds { act.isDeferred = false }
     if case .recorded(_, by: .check) = now.act.mark { act.mark = now.act.mark }
     visits[place.visit]?.modifyTrace(at: place) { $0.act = act }
   }

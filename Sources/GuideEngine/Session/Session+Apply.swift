@@ -6,9 +6,7 @@ extension Session {
     guard event.number == lastNumber + 1 else {
       throw .wrongNumber(event.number, expected: lastNumber + 1)
     }
-    guard visits[event.place.visit] != nil || event.entersGuide else {
-      throw .unknownName(event.number)
-    }
+    guard isKnown(event.place) || event.mayNameNewVisit else { throw .unknownName(event.number) }
     switch event.kind {
     case .opened: throw .openedAgain(event.number)
     case .item(let item, let change): try apply(change, to: item, event)
@@ -36,6 +34,10 @@ extension Session {
     case .unknown(let event): unknownEvents.append(event)
     }
     lastNumber = event.number
+  }
+
+  private func isKnown(_ place: VisitName) -> Bool {
+    visits[place.visit]?.pinned.reference.id == place.guide
   }
 
   private mutating func note(_ text: SafeText, _ event: Event) {
@@ -82,6 +84,11 @@ extension Session {
     lastDeparture = departure ?? .unexplained
     departure = nil
     hasResumed = true
+    // An end that was cut off in the middle is not given any more.
+    for index in reversals.indices.reversed() {
+      guard reversals[index].isPartOfEnd else { break }
+      reversals[index].isPartOfEnd = false
+    }
     verdictsBefore = [:]
   }
 
@@ -99,8 +106,15 @@ extension Session {
 }
 
 extension Event {
-  /// Whether its visit may be one that it begins.
-  fileprivate var entersGuide: Bool {
-    if case .guideEntered = kind { true } else { false }
+  /// Whether its visit may be one that it begins, or one of which only a newer Handrail knows.
+  fileprivate var mayNameNewVisit: Bool {
+    switch kind {
+    case .guideEntered(let pinned, _): pinned.reference.id == place.guide
+    case .unknown: true
+    case .opened, .warningAcknowledged, .stepOpened, .stepLeft, .symptomSet, .needSet, .item,
+      .choiceMade, .wentBack, .undone, .putBack, .noted, .guideReturned, .endProposed, .ended,
+      .left, .driverChanged, .upgradeOffered, .upgradeTaken, .upgradeDeclined, .renamed:
+      false
+    }
   }
 }

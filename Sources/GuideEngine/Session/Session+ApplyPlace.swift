@@ -84,7 +84,7 @@ extension Session {
     let guide = visits[visit]?.pinned ?? pinned
     let isParked = visits[top]?.parked[pinned.reference.id] == visit
     guard !stack.contains(visit), isParked || visit.rawValue == newestVisit.rawValue + 1,
-      let first = guide.index.number(of: step), !reversals.isEmpty
+      let first = guide.index.number(of: step), hasJustChosen(pinned.reference.id)
     else { throw .unknownName(event.number) }
     visits[top]?.parked[pinned.reference.id] = nil
     stack.append(visit)
@@ -97,6 +97,14 @@ extension Session {
       newestVisit = visit
       visits[visit] = Visit(pinned, before: first)
       reversals[reversals.count - 1].patches.append(.entered(visit))
+    }
+  }
+
+  /// Whether the last act was a choice into that guide.
+  private func hasJustChosen(_ guide: GuideID) -> Bool {
+    guard let last = reversals.last else { return false }
+    return last.patches.contains { patch in
+      if case .parked(top, guide, _) = patch { true } else { false }
     }
   }
 
@@ -122,9 +130,8 @@ extension Session {
 
   /// Overrides that were made to give this end are taken back with it.
   private mutating func takeInPartsOfEnd(_ reversal: inout Reversal) {
-    while let part = reversals.last, part.isPartOfEnd {
-      reversal.patches.insert(contentsOf: part.patches, at: 0)
-      reversals.removeLast()
-    }
+    let count = reversals.reversed().prefix { $0.isPartOfEnd }.count
+    reversal.patches = reversals.suffix(count).flatMap(\.patches) + reversal.patches
+    reversals.removeLast(count)
   }
 }

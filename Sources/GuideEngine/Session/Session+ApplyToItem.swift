@@ -28,12 +28,14 @@ extension Session {
   ) -> [Reversal.Patch] {
     let before = visits[place.visit]?.trace(at: place).act ?? ItemTrace.Act()
     let isOpen = visits[place.visit]?.openStep == line.step
-    let after = before.after(change, event, isOnItsStep: isOpen)
+    let entries =
+      before.override == nil ? markEntries(of: line, at: place, change, event) : []
+    // Taking back the answers of a set leaves it put off, as taking back a tick does.
+    let keeps = change == .unticked && !entries.isEmpty
+    let after = keeps ? before : before.after(change, event, isOnItsStep: isOpen)
     visits[place.visit]?.modifyTrace(at: place) { $0.act = after }
-    var patches = [Reversal.Patch.act(place, before)]
-    if line.item.kind == .set, before.override == nil {
-      patches += markEntries(of: line, at: place, change, event)
-    }
+    var patches = [Reversal.Patch.act(place, before)] + entries
+    if isOpen, let patch = endDeferralOfSet(above: line, at: place) { patches.append(patch) }
     if case .recorded(let text, _) = change {
       let last = visits[place.visit]?.lastRecorded.updateValue(text, forKey: line.item.id)
       patches.append(.lastRecorded(place.visit, line.item.id, last))
@@ -45,7 +47,9 @@ extension Session {
   private mutating func markEntries(
     of line: GuideIndex.Line, at place: TracePlace, _ change: Event.ItemChange, _ event: Event
   ) -> [Reversal.Patch] {
-    guard change == .answered(.none) || change == .unticked else { return [] }
+    guard line.item.kind == .set, change == .answered(.none) || change == .unticked,
+      change != .unticked || isAnyMarked(line.children, at: place)
+    else { return [] }
     let mark: ItemTrace.Mark? =
       change == .unticked ? nil : .answered(isYes: false, number: event.number)
     return line.children.map { ordinal in
@@ -57,16 +61,37 @@ extension Session {
     }
   }
 
+  private func isAnyMarked(_ ordinals: [Int], at place: TracePlace) -> Bool {
+    ordinals.contains { ordinal in
+      let entry = TracePlace(
+        visit: place.visit, step: place.step, round: place.round, ordinal: ordinal)
+      return visits[place.visit]?.trace(at: entry).act.mark != nil
+    }
+  }
+
+  /// An answer to one of its lines is an act on the set.
+  private mutating func endDeferralOfSet(
+    above line: GuideIndex.Line, at place: TracePlace
+  ) -> Reversal.Patch? {
+    guard line.item.kind == .entry, let head = line.parent else { return nil }
+    let set = TracePlace(visit: place.visit, step: place.step, round: place.round, ordinal: head)
+    guard let before = visits[place.visit]?.trace(at: set).act, before.isDeferred else {
+      return nil
+    }
+    visits[place.visit]?.modifyTrace(at: set) { $0.act.isDeferred = false }
+    return .act(set, before)
+  }
+
   private mutating func report(
     _ finding: Finding, on line: GuideIndex.Line, at place: TracePlace
   ) {
-    let traced = TracedItem(visit: place.visit, item: line.item.id)
     let before = visits[place.visit]?.trace(at: place).finding?.verdict
-    if hasResumed, verdictsBefore[traced] == nil { verdictsBefore[traced] = .some(before) }
+    if hasResumed, verdictsBefore[place] == nil { verdictsBefore[place] = .some(before) }
     let wasYes = before == .holds || isStillDone(line, at: place)
     visits[place.visit]?.modifyTrace(at: place) { trace in
       trace.finding = finding
       guard finding.verdict != .unknown else { return }
+      trace.decidedAt = lastNumber + 1
       if case .answered = trace.act.mark { trace.act.mark = nil }
       if finding.verdict == .holds { trace.act.isDeferred = false }
     }

@@ -3,11 +3,12 @@ import Text
 extension Session {
   /// Goes on with a newer text. What was done before can no longer be undone one by one.
   mutating func upgrade(to pinned: PinnedGuide, _ event: Event) throws(FoldProblem) {
-    guard let visit = visits[event.place.visit], !pinned.guide.steps.isEmpty else {
-      throw .unknownName(event.number)
-    }
+    guard let visit = visits[event.place.visit], visit.offer == pinned,
+      !pinned.guide.steps.isEmpty
+    else { throw .unknownName(event.number) }
     visits[event.place.visit] = upgraded(visit, to: pinned)
     reversals = []
+    lastUndone = nil
   }
 
   /// The visit in the newer text: every item with the same id and annotations keeps its state, and
@@ -20,6 +21,7 @@ extension Session {
     upgraded.lastRecorded = visit.lastRecorded
     upgraded.parked = visit.parked
     upgraded.leftBy = visit.leftBy
+    upgraded.declined = visit.declined
     for entry in visit.way {
       guard let step = moved.steps[entry.step] else { continue }
       upgraded.putBackOnWay(Visit.WayEntry(step: step, round: entry.round, isNew: entry.isNew))

@@ -20,7 +20,7 @@ public struct Session: Equatable, Sendable {
   var lastUndone: TracePlace?
   var saidCautions: Set<SaidCaution> = []
   /// What checks said before the session was resumed, where they have said something since.
-  var verdictsBefore: [TracedItem: Verdict?] = [:]
+  var verdictsBefore: [TracePlace: Verdict?] = [:]
   var hasResumed = false
   var departure: Departure?
   /// How the session ended, once it has.
@@ -42,18 +42,13 @@ public struct Session: Equatable, Sendable {
     let step: StepID
   }
 
-  struct TracedItem: Hashable, Sendable {
-    let visit: VisitNumber
-    let item: ItemID
-  }
-
   /// The state after the first event, which must be the opening.
   public init(opening event: Event) throws(FoldProblem) {
     guard case .opened(let pinned, let step, let driver) = event.kind else { throw .notOpened }
-    guard event.number == 1, event.place.visit == .first else {
-      throw .wrongNumber(event.number, expected: 1)
-    }
-    guard let first = pinned.index.number(of: step) else { throw .unknownName(event.number) }
+    guard event.number == 1 else { throw .wrongNumber(event.number, expected: 1) }
+    guard event.place == VisitName(guide: pinned.reference.id, visit: .first),
+      let first = pinned.index.number(of: step)
+    else { throw .unknownName(event.number) }
     lastNumber = 1
     stack = [.first]
     newestVisit = .first
@@ -119,7 +114,7 @@ public enum FoldProblem: Error, Equatable, Sendable {
     case .wrongNumber(let number, let expected):
       "Event \(expected) is missing, \(number) stands in its place; the list must be whole."
     case .unknownName(let number):
-      "Event \(number) names what the session's guide does not have; it belongs to another."
+      "Event \(number) names what the session does not have; look for a newer Handrail."
     case .nothingToUndo(let number):
       "Event \(number) takes back an act that was not the last; the list must be whole."
     }

@@ -121,7 +121,7 @@ struct Round: Equatable, Sendable {
 }
 
 /// Where an item's trace is kept.
-struct TracePlace: Equatable, Sendable {
+struct TracePlace: Hashable, Sendable {
   let visit: VisitNumber
   let step: Int
   let round: Int
@@ -132,6 +132,8 @@ struct TracePlace: Equatable, Sendable {
 struct ItemTrace: Equatable, Sendable {
   var act = Act()
   var finding: Finding?
+  /// The number of the last event by which a check held or failed.
+  var decidedAt = 0
 
   /// What a person did to it, which undo takes back.
   struct Act: Equatable, Sendable {

@@ -45,7 +45,8 @@ enum WalkExpectationReader {
     while let word = line.word() { words.append(word) }
     guard let state = Walk.ItemExpectation(rawValue: words.joined(separator: " ")) else {
       let states = Walk.ItemExpectation.allCases.map(\.rawValue).joined(separator: ", ")
-      throw start.mistake("What is expected of an item is one of \(SafeText(states)); write one of these.")
+      throw start.mistake(
+        "What is expected of an item is one of \(SafeText(states)); write one of these.")
     }
     return .item(name, state)
   }

@@ -78,7 +78,7 @@ struct WalkExpectations {
 
   private func checkWarning(_ text: SafeText?) throws(WalkRun.Failure) {
     let alerts = snapshot.warnings + [snapshot.warningToSay?.alert].compactMap(\.self)
-    let texts = alerts.compactMap(\.text.first)
+    let texts = alerts.flatMap(\.text)
     let found: SafeText = texts.first.map { "\"\($0)\" stands" } ?? "none stands"
     guard let text else { return try expect("no warning", found, texts.isEmpty) }
     let stands = texts.contains { $0.string.hasPrefix(text.string) }
