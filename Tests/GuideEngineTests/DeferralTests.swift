@@ -118,4 +118,39 @@ import Testing
         .step("s", [.open("a")], to: [.step("t")]), .step("t", [.open("b")], to: [.step("z")]),
         .step("z", [.open("c")], to: [.fixed, .getHelp])))
   }
+
+  @Test func `taking an answer back puts a set off again, as it does a tick`() throws {
+    var session = try putOff(.oneOf("set", ["x", "y"]))
+    try session.act(.answer("set", .none))
+    #expect(session.snapshot.deferred.isEmpty)
+
+    try session.act(.untick("set"))
+
+    #expect(session.state("set") == .deferred)
+    #expect(session.refusal(of: .choose("z>fixed")) == .deferred(["set"]))
+  }
+
+  @Test func `a deferral is taken back on its own step alone`() throws {
+    let session = try putOff(.open("a"))
+
+    #expect(session.refusal(of: .untick("a")) == .anotherStep("a", step: "s"))
+  }
+
+  @Test func `an answer to one of its lines ends the deferral of a set`() throws {
+    var session = try SmallSession(.oneOf("set", ["x", "y"]), .open("a"))
+    try session.act(.defer("set"), .answer("x", .no))
+
+    #expect(session.state("set") == .todo)
+    #expect(session.snapshot.cursor(after: "x") == .item("y"))
+    try session.act(.undo)
+    #expect(session.state("set") == .deferred)
+  }
+
+  /// The item put off in one step, and the step to Fixed open.
+  private func putOff(_ item: Item) throws -> SmallSession {
+    var session = try SmallSession(
+      .small(.step("s", [item], to: [.step("z")]), .step("z")))
+    try session.act(.defer(item.id), .choose("s>z"))
+    return session
+  }
 }

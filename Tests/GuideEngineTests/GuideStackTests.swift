@@ -179,4 +179,15 @@ import Testing
     }
     return try SmallSession(guides + [.small(id: "e", .step("in e"))])
   }
+
+  @Test func `a fifth guide is refused before it is chosen, and an open one is not`() throws {
+    var session = try SmallSession(
+      .small(id: "a", .step("s1", to: [.guide("b", nil)])),
+      .small(id: "b", .step("s2", to: [.guide("c", nil)])),
+      .small(id: "c", .step("s3", to: [.guide("d", nil)])),
+      .small(id: "d", .step("s4", to: [.guide("e", nil), .guide("a", nil)])))
+    try session.act(.choose("s1>b"), .choose("s2>c"), .choose("s3>d"))
+
+    #expect(session.snapshot.waysOut.map(\.refusal) == [.tooManyGuides, nil])
+  }
 }

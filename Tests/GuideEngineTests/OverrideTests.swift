@@ -118,4 +118,23 @@ import Testing
         Override(name: .undoing(of: "p"), reason: "it stays"),
       ])
   }
+
+  @Test func `a check that is wrong can be overridden, whatever it says`() throws {
+    var session = try SmallSession(.ask("c", [.open("d")], check: .link))
+    try session.check(.link, .holds)
+
+    try session.act(.override("c", because: "it is another lamp"))
+
+    #expect(session.state("c") == .overridden)
+    #expect(session.state("d") == .inactive)
+  }
+
+  @Test func `what was forced in an earlier round is still listed`() throws {
+    var session = try SmallSession(
+      .small(.step("s", [.open("a")], to: [.step("s"), .fixed])))
+    try session.act(.override("a", because: "seen myself"), .choose("s>s"))
+
+    #expect(session.state("a") == .todo)
+    #expect(session.snapshot.overrides.map(\.reason) == ["seen myself"])
+  }
 }

@@ -82,4 +82,36 @@ import Testing
       number: number, at: SmallSession.beginning, place: VisitName(guide: "a", visit: 1),
       kind: kind)
   }
+
+  @Test func `an event of a visit that only a newer version knows is kept`() throws {
+    var session = try SmallSession(.open("a")).session
+    let unknown = UnknownEvent(version: 2, name: "guideEntered", json: .null)
+    let place = VisitName(guide: "z", visit: 9)
+
+    try session.apply(
+      Event(
+        number: session.lastNumber + 1, at: SmallSession.beginning, place: place,
+        kind: .unknown(unknown)))
+
+    #expect(session.unknownEvents == [unknown])
+  }
+
+  @Test(
+    arguments: [
+      (VisitName(guide: "z", visit: 1), .item("a", .ticked)),
+      (VisitName(guide: "b", visit: 2), .guideEntered(.small(id: "b", .step("t")), at: "t")),
+      (VisitName(guide: "a", visit: 1), .upgradeTaken(.small(id: "b", .step("t")))),
+    ] as [(VisitName, Event.Kind)])
+  func `what does not follow from a choice, an offer or the guide is refused`(
+    place: VisitName, kind: Event.Kind
+  ) throws {
+    var session = try SmallSession(.open("a"))
+    try session.act(.tick("a"))
+    let number = session.session.lastNumber + 1
+    let event = Event(number: number, at: SmallSession.beginning, place: place, kind: kind)
+    var folded = session.session
+
+    #expect(throws: FoldProblem.unknownName(number)) { try folded.apply(event) }
+    #expect(folded == session.session)
+  }
 }

@@ -105,4 +105,11 @@ import Testing
   private func set() throws -> SmallSession {
     try SmallSession(.oneOf("set", ["c1", "c2", "c3"]))
   }
+
+  @Test func `a line of an overridden set is left alone`() throws {
+    var session = try SmallSession(.oneOf("set", ["x", "y"]))
+    try session.act(.override("set", because: "it is neither"))
+
+    #expect(session.refusal(of: .answer("x", .yes)) == .overriddenAlready("set"))
+  }
 }

@@ -182,4 +182,21 @@ import Text
       return "\(place): \(problem.message)"
     }
   }
+
+  @Test func `of one item that is due in two visits the longest due is meant`() {
+    let guides = [
+      PinnedGuide.small(id: "a", .step("s", to: [.guide("b", nil), .fixed])),
+      PinnedGuide.small(id: "b", .step("t", [.open("p", undo: true)])),
+    ]
+    let again = "choose b.md leaving open\ntick p\nend not fixed\n"
+    let lines = "\(again)\(again)tick undo p\ntick undo p\nexpect put back nothing\nend support"
+    let parser = WalkParser("start\n\(lines)", file: "a.walk")
+    var runner = WalkRunner(guides[0], file: "a.walk") { id in
+      guides.first { $0.reference.id == id }
+    }
+
+    for walk in parser.walks { runner.run(walk) }
+
+    #expect(runner.problems.map(\.description) == [])
+  }
 }

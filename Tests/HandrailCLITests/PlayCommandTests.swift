@@ -117,4 +117,21 @@ import Testing
     #expect(
       try run("show", "1013", "--commands", "x").said == "show takes no --commands; leave it out.")
   }
+
+  @Test func `a choice in a file leads to the guide beside it`() throws {
+    let scratch = try ScratchFolder()
+    let choices = "- It works: [Fixed](#fixed)\n- Elsewhere: [Other](other.md)"
+    let path = try scratch.write(SmallGuide.markdown(choices: choices), to: "me/own.md")
+    try scratch.write(SmallGuide.markdown(title: "Another"), to: "me/other.md")
+    let commands = try scratch.write("choose other.md leaving open\n", to: "commands")
+    let outcome = try run("play", path, "--commands", commands)
+    #expect(outcome.output.contains("  me/other, step 1 of 1: The plug"))
+  }
+
+  @Test func `what cannot be carried out is said to have ended the play`() throws {
+    let outcome = try play("tick nothing\ntick plug-it-in\n")
+    #expect(outcome.exit == .notAsWanted)
+    #expect(outcome.said == "Line 1 could not be carried out; mend it to go on from there.")
+    #expect(!outcome.output.contains("> tick plug-it-in"))
+  }
 }
