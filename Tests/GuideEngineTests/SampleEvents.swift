@@ -46,7 +46,7 @@ enum SampleEvents {
           Finding(.holds, value: "6 rooms", evidence: nil, measuredAt: start.advanced(by: 290)))),
       .choiceMade(ChoiceID(rawValue: "the-link>it-works"), leavingOpen: true),
       .wentBack,
-      .undone(15),
+      .undone(16),
       .putBack(
         UndoingID(visit: VisitNumber(rawValue: 1), item: item("give-it-a-cable")),
         insteadBecause: nil),

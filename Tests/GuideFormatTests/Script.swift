@@ -69,8 +69,8 @@ extension SplitMix64 {
   /// Mostly short, for a session does not get better; now and then long.
   mutating func mixedLength() -> Int {
     switch Int.random(in: 0..<100, using: &self) {
-    case 0..<45: Int.random(in: 1...6, using: &self)
-    case 45..<80: Int.random(in: 7...16, using: &self)
+    case 0..<50: Int.random(in: 1...6, using: &self)
+    case 50..<85: Int.random(in: 7...16, using: &self)
     default: Int.random(in: 17...50, using: &self)
     }
   }

@@ -98,7 +98,12 @@ struct WalkNames {
     let exact = fitting.filter { name == .words($0.text) }
     if exact.count == 1 { return exact[0].id }
     guard fitting.count > 1 else { return fitting.first?.id }
-    throw Mistake(message: "\(name) may mean \(fitting.count) \(kind); write more of the words")
+    let advice: SafeText =
+      switch name {
+      case .slug: "write the beginning of its words in quotation marks"
+      case .words: "write more of the words"
+      }
+    throw Mistake(message: "\(name) may mean \(fitting.count) \(kind); \(advice)")
   }
 }
 
