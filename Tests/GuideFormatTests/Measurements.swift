@@ -33,7 +33,8 @@ struct Measurements {
       if case .recorded(_, by: .check) = trace.act.mark, other.act.mark != trace.act.mark {
         return "a value"
       }
-      if trace.finding?.verdict == .holds, isDue(place), !later.isDue(place) { return "an undoing" }
+      let isFound = trace.finding?.verdict == .holds && later.isOnWay(place)
+      if isFound, isDue(place), !later.isDue(place) { return "an undoing" }
     }
     return later.fault
   }
@@ -42,10 +43,15 @@ struct Measurements {
     session.visits[place.visit]?.rounds[place.step]?.indices.contains(place.round - 1) ?? false
   }
 
+  /// Whether its round is the one of its step that counts.
+  private func isOnWay(_ place: TracePlace) -> Bool {
+    session.visits[place.visit]?.roundsOnWay[place.step] == place.round
+  }
+
   private func isDue(_ place: TracePlace) -> Bool {
     guard let line = session.visits[place.visit]?.pinned.index.lines[place.step][place.ordinal]
     else { return false }
     let id = UndoingID(visit: place.visit, item: line.item.id)
-    return session.undoings[id]?.rounds.contains(place.round) ?? false
+    return session.undoings[id]?.rounds.isEmpty == false
   }
 }

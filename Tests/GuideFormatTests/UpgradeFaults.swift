@@ -16,7 +16,10 @@ extension Snapshot {
       }
     }
     let kept = before.way.filter { guide.index.number(of: $0) != nil }
-    if way != kept, way + [step.id] != kept { return "the way is \(way), not \(kept)" }
+    let isBegunAnew = kept.isEmpty && way == [step.id]
+    if way != kept, way + [step.id] != kept, !isBegunAnew {
+      return "the way is \(way), not \(kept)"
+    }
     if pendingUndoings != before.pendingUndoings { return "what is due has changed" }
     if session.notes != before.session.notes { return "notes have changed" }
     return nil

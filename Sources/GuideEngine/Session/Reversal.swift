@@ -52,8 +52,18 @@ extension Session {
     }
     reversals.removeLast()
     lastUndone = nil
+    let due = last.patches.compactMap(dueBefore)
     for patch in last.patches.reversed() { restore(patch) }
-    for case .act(let place, _) in last.patches { keepDue(at: place, since: event.number) }
+    for (place, since) in due { keepDue(at: place, since: since) }
+  }
+
+  /// What is due for the item of a patch, and since when.
+  private func dueBefore(_ patch: Reversal.Patch) -> (TracePlace, since: Int)? {
+    guard case .act(let place, _) = patch, let line = visits[place.visit]?.line(at: place),
+      let undoing = undoings[UndoingID(visit: place.visit, item: line.item.id)],
+      undoing.rounds.contains(place.round)
+    else { return nil }
+    return (place, undoing.since)
   }
 
   private mutating func restore(_ patch: Reversal.Patch) {

@@ -122,7 +122,7 @@ extension Session {
   /// An act that is undone takes nothing back of what a check has found since.
   mutating func keepDue(at place: TracePlace, since number: Int) {
     guard let visit = visits[place.visit], visit.trace(at: place).finding?.verdict == .holds,
-      case let line = visit.pinned.index.lines[place.step][place.ordinal],
+      case let line = visit.line(at: place),
       let text = line.item.undoing
     else { return }
     _ = makeDue(text, of: line, at: place, since: number)

@@ -7,6 +7,13 @@ extension Session {
       !pinned.guide.steps.isEmpty
     else { throw .unknownName(event.number) }
     visits[event.place.visit] = upgraded(visit, to: pinned)
+    let moved = StepMoves(from: visit.pinned, to: pinned)
+    verdictsBefore = verdictsBefore.reduce(into: [:]) { verdicts, entry in
+      let isOfVisit = entry.key.visit == event.place.visit
+      if let place = isOfVisit ? moved.moved(entry.key) : entry.key {
+        verdicts[place] = entry.value
+      }
+    }
     reversals = []
     lastUndone = nil
   }
@@ -77,6 +84,13 @@ struct StepMoves {
       return ordinals
     }
     self.dropped = dropped
+  }
+
+  func moved(_ place: TracePlace) -> TracePlace? {
+    guard let step = steps[place.step], let ordinal = ordinals[place.step][place.ordinal] else {
+      return nil
+    }
+    return TracePlace(visit: place.visit, step: step, round: place.round, ordinal: ordinal)
   }
 
   func moved(_ round: Round, of step: Int) -> Round {

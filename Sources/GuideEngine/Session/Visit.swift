@@ -55,6 +55,10 @@ struct Visit: Equatable, Sendable {
     }
   }
 
+  func line(at place: TracePlace) -> GuideIndex.Line {
+    pinned.index.lines[place.step][place.ordinal]
+  }
+
   func trace(at place: TracePlace) -> ItemTrace {
     guard let rounds = rounds[place.step], rounds.indices.contains(place.round - 1) else {
       return ItemTrace()

@@ -24,11 +24,22 @@ struct WalkNames {
     return try item(name, among: index.lines.joined())
   }
 
+  /// In one go and without a list: a hostile walk asks for what thousands of items are called.
   private func item(
     _ name: Walk.Name, among lines: some Sequence<GuideIndex.Line>
   ) throws(Mistake) -> ItemID? {
-    let fitting = lines.filter { fits(name, id: $0.item.id.rawValue, text: $0.item.text) }
-    return try one(of: fitting.map { ($0.item.id, $0.item.text) }, name, "items")
+    var found: (fitting: ItemID?, exact: ItemID?) = (nil, nil)
+    var count = (fitting: 0, exact: 0)
+    for line in lines where fits(name, id: line.item.id.rawValue, text: line.item.text) {
+      count.fitting += 1
+      found.fitting = found.fitting ?? line.item.id
+      guard name == .words(line.item.text) else { continue }
+      count.exact += 1
+      found.exact = found.exact ?? line.item.id
+    }
+    if count.exact == 1 { return found.exact }
+    guard count.fitting > 1 else { return found.fitting }
+    throw ambiguous(name, count.fitting, "items")
   }
 
   /// A line of the cover, where no item is meant.
@@ -86,8 +97,8 @@ struct WalkNames {
 
   func fits(_ name: Walk.Name, id: String, text: SafeText) -> Bool {
     switch name {
-    case .slug(let slug): id == slug || id.hasSuffix("/\(slug)")
-    case .words(let words): text.string.hasPrefix(words.string)
+    case .slug(let slug): id.hasLevels(slug)
+    case .words(let words): text.string.begins(with: words.string)
     }
   }
 
@@ -98,12 +109,33 @@ struct WalkNames {
     let exact = fitting.filter { name == .words($0.text) }
     if exact.count == 1 { return exact[0].id }
     guard fitting.count > 1 else { return fitting.first?.id }
+    throw ambiguous(name, fitting.count, kind)
+  }
+
+  private func ambiguous(_ name: Walk.Name, _ count: Int, _ kind: SafeText) -> Mistake {
     let advice: SafeText =
       switch name {
       case .slug: "write the beginning of its words in quotation marks"
       case .words: "write more of the words"
       }
-    throw Mistake(message: "\(name) may mean \(fitting.count) \(kind); \(advice)")
+    return Mistake(message: "\(name) may mean \(count) \(kind); \(advice)")
+  }
+}
+
+extension String {
+  /// As `hasPrefix`, and quick where it is ASCII: every item of a guide may be asked.
+  fileprivate func begins(with prefix: String) -> Bool {
+    if utf8.starts(with: prefix.utf8) { return true }
+    return !utf8.allSatisfy { $0 < 0x80 } && hasPrefix(prefix)
+  }
+
+  /// Whether these are the last levels of an id, or all of them.
+  fileprivate func hasLevels(_ slug: String) -> Bool {
+    let rest = utf8.count - slug.utf8.count
+    if rest >= 0, utf8.suffix(slug.utf8.count).elementsEqual(slug.utf8) {
+      return rest == 0 || utf8.dropLast(slug.utf8.count).last == UInt8(ascii: "/")
+    }
+    return !utf8.allSatisfy { $0 < 0x80 } && (self == slug || hasSuffix("/\(slug)"))
   }
 }
 
