@@ -101,4 +101,16 @@ import Testing
     #expect(!cut.at(session.now).isOpen)
     #expect(cut.at(session.now).way == ["s"])
   }
+
+  @Test func `what changed is listed under its own name in a newer text, too`() throws {
+    var session = try SmallSession(.small(.step("s", [.sensed("a")])))
+    try session.check(.link, .holds)
+    try session.act(.drive(SmallSession.driver))
+    try session.check(.link, .fails)
+
+    let newer = PinnedGuide.small(revision: 2, .step("s", [.open("new"), .sensed("a")]))
+    try session.act(.offerUpgrade(newer), .takeUpgrade)
+
+    #expect(session.snapshot.changesSinceResume.map(\.item.id) == ["a"])
+  }
 }

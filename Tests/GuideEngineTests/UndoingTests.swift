@@ -144,4 +144,15 @@ import Testing
     #expect(session.answer("c") == true)
     #expect(session.due == ["c"])
   }
+
+  @Test func `undo of an override leaves put back what was put back before it`() throws {
+    var session = try SmallSession(.ask("c", check: .link, undo: true))
+    try session.check(.link, .holds)
+    try session.act(.putBack("c"), .override("c", because: "the check is wrong"))
+
+    try session.act(.undo)
+
+    #expect(session.answer("c") == true)
+    #expect(session.due == [])
+  }
 }
