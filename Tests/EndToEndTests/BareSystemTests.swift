@@ -56,7 +56,9 @@ private struct BareSystem {
     guard withLocale else { return }
     try files.createDirectory(
       atPath: "\(root.path)/usr/lib/locale", withIntermediateDirectories: true)
-    try files.copyItem(atPath: Self.locale, toPath: root.path + Self.locale)
+    // FileManager keeps the owner, which is root's alone to do.
+    let copied = try Program("/bin/cp").run(["-r", Self.locale, root.path + Self.locale])
+    #expect(copied.exit == 0)
   }
 
   func run(_ arguments: [String]) throws -> Program.Ending {
