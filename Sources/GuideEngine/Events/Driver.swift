@@ -38,7 +38,7 @@ public enum Ending: String, CaseIterable, Sendable {
   case support
   case gaveUp
 
-  /// As a person says it, and as a walk writes it.
+  /// As a person says it.
   public var words: SafeText {
     switch self {
     case .fixed: "fixed"

@@ -1,7 +1,7 @@
 import Text
 
 /// An event that a newer Handrail wrote: what it means is not known here, and it is written out
-/// again as it came.
+/// again as it came, in the one form that JSON has here.
 public struct UnknownEvent: Equatable, Sendable {
   /// The version of its form.
   public let version: Int

@@ -62,7 +62,7 @@ extension Session {
 struct StepMoves {
   /// By number; a step without an entry is gone.
   let steps: [Int: Int]
-  /// The items that were touched by the newer text, so that what was done to them is dropped.
+  /// The items that the newer text lacks or asks for otherwise; what was done to them is dropped.
   let dropped: [GuideIndex.Line]
   private let ordinals: [[Int: Int]]
 
