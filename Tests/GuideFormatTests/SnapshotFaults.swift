@@ -87,9 +87,6 @@ extension Snapshot {
       if item.state == .deferred, item.item.isRequired { return "what is required was put off" }
     }
     for override in overrides where override.reason.isEmpty { return "an override has no reason" }
-    for undoing in pendingUndoings where pendingUndoing(of: undoing.id.item) == nil {
-      return "\(undoing.id.text) is due and not found"
-    }
     return changesSinceResume.contains { $0.item.check == nil } ? "an unmeasured item changed" : nil
   }
 }

@@ -91,7 +91,7 @@ import Testing
       outcome.said.split(separator: "\n") == [
         "\(scratch.path)/me/other.md has no walks; write some into \(scratch.path)/me/other.walk.",
         "\(scratch.path)/me/own.walk holds no walk; begin one with start.",
-      ] || outcome.said.contains("holds no walk; begin one with start."))
+      ])
   }
 
   @Test func `a broken guide is not walked, and what is wrong with it is said`() throws {

@@ -43,11 +43,4 @@ extension Snapshot {
     }
     return items + undoings
   }
-
-  /// The pending undoing of an item in the guide on the screen or, if there is none, in the latest
-  /// visit that has one.
-  public func pendingUndoing(of item: ItemID) -> Undoing? {
-    let all = pendingUndoings.filter { $0.id.item == item }
-    return all.first { $0.id.visit == session.top } ?? all.max { $0.id.visit < $1.id.visit }
-  }
 }

@@ -70,11 +70,9 @@ extension Session {
   }
 
   private mutating func park() -> Reversal.Patch {
+    let guide = topVisit.pinned.reference.id
     let left = stack.removeLast()
-    let guide = visits[left]?.pinned.reference.id
-    let patch = guide.map { Reversal.Patch.parked(top, $0, visits[top]?.parked[$0]) }
-    if let guide { visits[top]?.parked[guide] = left }
-    return patch ?? .entered(left)
+    return .parked(top, guide, visits[top]?.parked.updateValue(left, forKey: guide))
   }
 
   mutating func enter(
