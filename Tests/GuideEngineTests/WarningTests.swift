@@ -161,4 +161,13 @@ import Testing
     try session.act(.choose("s>t"))
     return session
   }
+
+  @Test func `no warning stands once the session has ended`() throws {
+    var session = try SmallSession(.small(banner: banner, .step("s", warning: caution)))
+    #expect(session.snapshot.warnings == [banner, caution])
+
+    try session.act(.end(.support))
+
+    #expect(session.snapshot.warnings.isEmpty)
+  }
 }

@@ -57,9 +57,11 @@ public struct Snapshot: Sendable {
     return (.caution(step.id), caution)
   }
 
-  /// What stands on the screen: the guide's warning, and that of the step while it is open.
+  /// What stands on the screen: the guide's warning, and that of the step while it is open; nothing
+  /// once the session has ended.
   public var warnings: [Alert] {
-    [guide.guide.banner, isOpen ? step.warning : nil].compactMap(\.self)
+    guard session.ending == nil else { return [] }
+    return [guide.guide.banner, isOpen ? step.warning : nil].compactMap(\.self)
   }
 
   /// The lines of the step on the screen, nested ones after what they hang under.
