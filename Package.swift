@@ -20,12 +20,16 @@ let package = Package(
       name: "GuideFormat", dependencies: ["GuideEngine", "Text", "CGuides", "CMarkGFM", "CYAML"],
       swiftSettings: touchingC),
     .target(
-      name: "HandrailCLI", dependencies: ["GuideFormat", "GuideEngine", "Text"],
+      name: "SessionStore", dependencies: ["GuideEngine", "Text", "CSQLite"],
+      swiftSettings: touchingC),
+    .target(
+      name: "HandrailCLI", dependencies: ["GuideFormat", "SessionStore", "GuideEngine", "Text"],
       swiftSettings: touchingC),
     .executableTarget(
       name: "handrail", dependencies: ["HandrailCLI", "CStart"], swiftSettings: touchingC),
 
     .systemLibrary(name: "CMarkGFM"),
+    .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CYAML"),
     .target(name: "CGuides", cSettings: strictC),
     .target(name: "CStart", cSettings: strictC),
@@ -43,6 +47,10 @@ let package = Package(
       name: "GuideFormatTests",
       dependencies: ["GuideFormat", "GuideEngine", "Text", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: pure),
+    .testTarget(
+      name: "SessionStoreTests",
+      dependencies: ["SessionStore", "GuideFormat", "GuideEngine", "Text", "TestSupport"],
+      swiftSettings: pure),
     .testTarget(
       name: "HandrailCLITests",
       dependencies: ["HandrailCLI", "GuideFormat", "GuideEngine", "Text", "TestSupport"],

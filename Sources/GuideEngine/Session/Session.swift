@@ -79,6 +79,9 @@ public struct Session: Equatable, Sendable {
       kind: .opened(guide, at: first, driver))
   }
 
+  /// The guide that the session began with, as it was then.
+  public var firstGuide: PinnedGuide { beginning.pinned }
+
   /// The visit on the screen. There always is one, so what stands behind `??` is never read.
   var top: VisitNumber { stack.last ?? .first }
   var topVisit: Visit { visits[top] ?? beginning }

@@ -1,0 +1,11 @@
+// SQLite, and the two calls of it that Swift cannot make.
+#include <sqlite3.h>
+
+// SQLITE_TRANSIENT is a cast to a function pointer, which is not imported.
+static inline int handrail_bind_text(sqlite3_stmt *statement, int index, const char *text, int count) {
+  return sqlite3_bind_text(statement, index, text, count, SQLITE_TRANSIENT);
+}
+
+static inline int handrail_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int count) {
+  return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_TRANSIENT);
+}

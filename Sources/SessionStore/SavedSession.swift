@@ -1,0 +1,62 @@
+import GuideEngine
+import Text
+
+/// A session as it stands in the log, and the right by which it is gone on with.
+public struct SavedSession: Sendable {
+  /// What it is called for good.
+  public let name: SessionName
+  /// The fold of its events, up to the last that was read or kept.
+  public internal(set) var session: Session
+  let key: Int
+  /// Whose turn it is: only who has the newest number may append.
+  var driver: Int
+  /// Up to the last event.
+  var chain: Chain
+  /// By the clock of the machine, at the first and at the last event.
+  var begunAt: Timestamp
+  var usedAt: Timestamp
+}
+
+/// Where a person had the cursor, and how far the page was scrolled; worth little, so it is kept
+/// without waiting for the disk.
+public struct ScreenPlace: Equatable, Sendable {
+  /// The item under the cursor; nil among the ways out.
+  public let cursor: ItemID?
+  /// In lines.
+  public let scroll: Int
+
+  /// Both are the screen's own; nothing is checked.
+  public init(cursor: ItemID?, scroll: Int) {
+    self.cursor = cursor
+    self.scroll = scroll
+  }
+}
+
+/// A session as a list shows it.
+public struct SessionEntry: Equatable, Sendable {
+  /// What it is called for good.
+  public let name: SessionName
+  /// What a person calls it.
+  public let title: SafeText?
+  /// The guide that it began with.
+  public let guide: GuideID
+  /// That guide's title.
+  public let guideTitle: SafeText
+  /// The guide on the screen, which is another one where a choice has led there.
+  public let openGuide: GuideID
+  /// Its step's place in the file, from 1 on.
+  public let step: Int
+  /// That step's heading.
+  public let stepTitle: SafeText
+  /// In items.
+  public let progress: Progress
+  /// How many things are still to be put back.
+  public let toPutBack: Int
+  /// How it ended, once it has.
+  public let outcome: Ending?
+  /// When it began, and when something last happened in it, by the machine's clock.
+  public let begunAt: Timestamp
+  public let usedAt: Timestamp
+  /// When it was put into the trash; nil where it was not.
+  public let trashedAt: Timestamp?
+}

@@ -1,0 +1,219 @@
+import GuideEngine
+import Text
+
+extension SessionStore {
+  /// Keeps a new session, driven by whoever opened it.
+  ///
+  /// Without a name it gets one that is drawn by the number.
+  public func create(
+    _ opening: Event, name: SessionName? = nil, drawn: UInt64
+  ) throws(StoreProblem) -> SavedSession {
+    let session: Session
+    do {
+      session = try Session(opening: opening)
+    } catch {
+      throw .cannotFollow(error)
+    }
+    let saved = try change(creating: true) { log throws(StoreProblem) in
+      let name = try self.freeName(name, drawn, &log)
+      var saved = try self.addRow(name, session, opening, &log)
+      try self.insert([opening], of: &saved, &log)
+      try self.sitDown(saved, &log)
+      try saved.summarise(in: &log)
+      return saved
+    }
+    guard let saved else { throw .log(.moved) }
+    return saved
+  }
+
+  /// Sits down at a session: from then on it can be appended to, and by nobody else.
+  ///
+  /// Refused while somebody is there, unless it is taken over from them.
+  public func drive(
+    _ name: SessionName, as driver: Driver, at now: Timestamp, takingOver: Bool = false
+  ) throws(StoreProblem) -> SavedSession {
+    let saved = try change { log throws(StoreProblem) in
+      var saved = try self.load(name, &log)
+      if !takingOver { try self.refuseIfDriven(saved, &log) }
+      let events = (try? saved.session.decide(.drive(driver), at: now)) ?? []
+      try self.apply(events, to: &saved)
+      try self.insert(events, of: &saved, &log)
+      try self.sitDown(saved, &log)
+      try saved.summarise(in: &log)
+      return saved
+    }
+    guard let saved else { throw .noSession(name.text, nearest: nil) }
+    return saved
+  }
+
+  /// Keeps events that were decided on the session, and goes on with it; all of them or none, and
+  /// after an error the session is as it was.
+  public func append(_ events: [Event], to saved: inout SavedSession) throws(StoreProblem) {
+    guard !events.isEmpty else { return }
+    var next = saved
+    try apply(events, to: &next)
+    do throws(StoreProblem) {
+      let kept = next
+      let done = try change { log throws(StoreProblem) in
+        var kept = kept
+        try self.insert(events, of: &kept, &log)
+        try kept.summarise(in: &log)
+        return kept
+      }
+      guard let done else { throw .noSession(saved.name.text, nearest: nil) }
+      saved = done
+    } catch .log(.notDriver) {
+      throw try whyNotDriver(saved)
+    }
+  }
+
+  /// Gets up from a session; what `left` says of it was appended before.
+  public func release(_ saved: SavedSession) {
+    release(.driver(saved.driver, of: saved.key))
+  }
+
+  /// Who drives a session now, and since when; nil while nobody is there.
+  public func driver(of name: SessionName) throws(StoreProblem) -> Standing? {
+    let standing = try withLog { log throws(StoreProblem) -> Standing? in
+      let saved = try self.load(name, &log)
+      return self.isTaken(.driver(saved.driver, of: saved.key))
+        ? try self.standing(of: saved, &log) : nil
+    }
+    return standing ?? nil
+  }
+
+  func refuseIfDriven(
+    _ saved: SavedSession, _ log: inout Connection
+  ) throws(StoreProblem) {
+    guard isTaken(.driver(saved.driver, of: saved.key)) else { return }
+    throw .driven(saved.name, try standing(of: saved, &log))
+  }
+
+  func apply(_ events: [Event], to saved: inout SavedSession) throws(StoreProblem) {
+    do {
+      for event in events { try saved.session.apply(event) }
+    } catch {
+      throw .cannotFollow(error)
+    }
+  }
+
+  /// A session's row, which has no events yet.
+  func addRow(
+    _ name: SessionName, _ session: Session, _ opening: Event, _ log: inout Connection
+  ) throws(StoreProblem) -> SavedSession {
+    try log.run(
+      "INSERT INTO session (name, seal, turn) SELECT ?, 0, coalesce(max(turn), 0) + 1 FROM session",
+      .text(name.text))
+    let saved = SavedSession(
+      name: name, session: session, key: log.lastKey, driver: 0, chain: .start,
+      begunAt: opening.at, usedAt: opening.at)
+    try SessionSeal.set(saved.key, name, trashedAt: nil, &log)
+    return saved
+  }
+
+  /// The rows of events, and the texts of guides that they name. Somebody who sits down raises the
+  /// driver's number, and from then on the database refuses the one before.
+  func insert(
+    _ events: [Event], of saved: inout SavedSession, _ log: inout Connection
+  ) throws(StoreProblem) {
+    for event in events {
+      if let guide = event.kind.pinnedGuide { try pin(guide, &log) }
+      if event.kind.isSittingDown {
+        saved.driver += 1
+        try log.run(
+          "UPDATE session SET driver = ? WHERE key = ?", .int(saved.driver), .int(saved.key))
+      }
+      let json = event.json.written()
+      saved.chain = saved.chain.after(driver: saved.driver, json: json)
+      saved.usedAt = event.at
+      try log.run(
+        "INSERT INTO event (session, number, driver, json, checksum) VALUES (?, ?, ?, ?, ?)",
+        .int(saved.key), .int(event.number), .int(saved.driver), .text(json),
+        .int(saved.chain.stored))
+    }
+  }
+
+  private func pin(_ guide: PinnedGuide, _ log: inout Connection) throws(StoreProblem) {
+    try log.run(
+      "INSERT INTO guide (fingerprint, text) VALUES (?, ?) ON CONFLICT DO NOTHING",
+      .text(guide.reference.fingerprint.rawValue), .blob(guide.source))
+  }
+
+  /// The lock says that somebody is there, for as long as the process lives.
+  private func sitDown(_ saved: SavedSession, _ log: inout Connection) throws(StoreProblem) {
+    guard try takeWithChange(.driver(saved.driver, of: saved.key)) else { throw .log(.locked) }
+    try log.run(
+      "UPDATE session SET turn = (SELECT max(turn) FROM session) + 1 WHERE key = ?",
+      .int(saved.key))
+  }
+
+  /// Who sat down last, and when.
+  private func standing(
+    of saved: SavedSession, _ log: inout Connection
+  ) throws(StoreProblem) -> Standing {
+    let text = try log.first(
+      "SELECT json FROM event WHERE session = ? AND driver = ? ORDER BY number LIMIT 1",
+      .int(saved.key), .int(saved.driver)
+    ) { row throws(StoreProblem) in row.text(0) ?? "" }
+    let json = try? JSONValue(reading: Array((text ?? "").utf8))
+    guard let at = json?["at"]?.string, let since = Timestamp(at) else { throw .log(.damaged) }
+    return Standing(driver: saved.session.driver, since: since)
+  }
+
+  /// Why an append was refused: somebody has taken over, or a part of the session was lost.
+  private func whyNotDriver(_ saved: SavedSession) throws(StoreProblem) -> StoreProblem {
+    let why = try withLog { log throws(StoreProblem) -> StoreProblem in
+      let now = try self.load(saved.name, &log)
+      guard now.driver != saved.driver else { return .cutShort(saved.name) }
+      return .takenOver(saved.name, try self.standing(of: now, &log))
+    }
+    return why ?? .noSession(saved.name.text, nearest: nil)
+  }
+
+  func freeName(
+    _ wanted: SessionName?, _ drawn: UInt64, _ log: inout Connection
+  ) throws(StoreProblem) -> SessionName {
+    if let wanted {
+      if try isName(wanted, &log) { throw .nameTaken(wanted) }
+      return wanted
+    }
+    var attempt = 1
+    while true {
+      let name = SessionName(drawn: drawn, attempt: attempt)
+      if try !isName(name, &log) { return name }
+      attempt += 1
+    }
+  }
+
+  func isName(_ name: SessionName, _ log: inout Connection) throws(StoreProblem) -> Bool {
+    try log.first("SELECT 1 FROM session WHERE name = ?", .text(name.text)) {
+      _ throws(StoreProblem) in true
+    } ?? false
+  }
+}
+
+extension Event.Kind {
+  /// The text that must be kept with the event.
+  var pinnedGuide: PinnedGuide? {
+    switch self {
+    case .opened(let guide, _, _), .guideEntered(let guide, _), .upgradeOffered(let guide),
+      .upgradeTaken(let guide):
+      guide
+    case .warningAcknowledged, .stepOpened, .stepLeft, .symptomSet, .needSet, .item, .choiceMade,
+      .wentBack, .undone, .putBack, .noted, .guideReturned, .endProposed, .ended, .left,
+      .driverChanged, .upgradeDeclined, .renamed, .unknown:
+      nil
+    }
+  }
+
+  var isSittingDown: Bool {
+    switch self {
+    case .opened, .driverChanged: true
+    case .warningAcknowledged, .stepOpened, .stepLeft, .symptomSet, .needSet, .item, .choiceMade,
+      .wentBack, .undone, .putBack, .noted, .guideEntered, .guideReturned, .endProposed, .ended,
+      .left, .upgradeOffered, .upgradeTaken, .upgradeDeclined, .renamed:
+      false
+    case .unknown(let event): ["opened", "driverChanged"].contains(event.name)
+    }
+  }
+}

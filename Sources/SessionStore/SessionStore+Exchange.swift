@@ -1,0 +1,33 @@
+import GuideEngine
+import Text
+
+extension SessionStore {
+  /// A session as lines of JSON, to be taken up by `take` on this or another machine.
+  public func lines(of name: SessionName) throws(StoreProblem) -> [String] {
+    var events: [String] = []
+    var guides: [PinnedGuide] = []
+    let saved = try read(name) { event, row in
+      events.append(row.json)
+      if let guide = event.kind.pinnedGuide, !guides.contains(guide) { guides.append(guide) }
+    }
+    let file = SessionFile(name: name, guides: guides, events: events, chain: saved.chain)
+    return file.lines
+  }
+
+  /// Keeps a session that was exported: all of it, or nothing. Nobody drives it then. If its name
+  /// is taken here it gets another one, drawn by the number.
+  public func take(
+    _ reading: SessionFileReading, drawn: UInt64
+  ) throws(StoreProblem) -> SessionName {
+    let saved = try change(creating: true) { log throws(StoreProblem) in
+      let isTaken = try self.isName(reading.name, &log)
+      let name = try self.freeName(isTaken ? nil : reading.name, drawn, &log)
+      var saved = try self.addRow(name, reading.session, reading.events[0], &log)
+      try self.insert(reading.events, of: &saved, &log)
+      try saved.summarise(in: &log)
+      return saved
+    }
+    guard let saved else { throw .log(.moved) }
+    return saved.name
+  }
+}

@@ -1,0 +1,84 @@
+import Glibc
+
+/// The folder in which sessions are kept, and whether they can be entrusted to it.
+struct StateFolder {
+  let path: String
+
+  var log: String { "\(path)/sessions.db" }
+  /// Beside the log, for who is at which session, and for making or mending the log.
+  var lock: String { "\(path)/sessions.lock" }
+
+  /// Whether there is a log; what else stands there is refused.
+  func hasLog() throws(StoreProblem) -> Bool {
+    guard try Self.look(at: path, wanting: S_IFDIR) != nil else { return false }
+    for suffix in ["-wal", "-shm"] { _ = try Self.look(at: log + suffix, wanting: S_IFREG) }
+    return try Self.look(at: log, wanting: S_IFREG) != nil
+  }
+
+  /// Makes the folder, and those above it, for this user alone.
+  func make() throws(StoreProblem) {
+    if try Self.look(at: path, wanting: S_IFDIR) != nil { return }
+    var above = ""
+    for part in path.split(separator: "/") {
+      above += "/\(part)"
+      guard unsafe mkdir(above, 0o700) != 0, errno != EEXIST else { continue }
+      // What cannot be made may be there all the same, on a system that can only be read.
+      var status = stat()
+      let failure = errno
+      if unsafe stat(above, &status) != 0 { throw Self.problem(failure) }
+    }
+    _ = try Self.look(at: path, wanting: S_IFDIR)
+  }
+
+  /// A new file in it that only this user may read; nil if something stands there.
+  static func create(_ path: String) throws(StoreProblem) -> Bool {
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { return false }
+      throw problem(errno)
+    }
+    close(descriptor)
+    return true
+  }
+
+  /// Which file a name stands for, so that another of the same name is noticed.
+  struct Identity: Equatable {
+    let device: UInt
+    let number: UInt
+  }
+
+  static func identity(of path: String) -> Identity? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return nil }
+    return Identity(device: status.st_dev, number: status.st_ino)
+  }
+
+  /// Nil where nothing stands; refuses what is not of that kind, not this user's, or open to others.
+  static func look(at path: String, wanting kind: mode_t) throws(StoreProblem) -> Identity? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else {
+      if errno == ENOENT { return nil }
+      throw problem(errno)
+    }
+    func refuse(_ distrust: StoreProblem.Distrust) -> StoreProblem {
+      .untrusted(path: path, distrust)
+    }
+    switch status.st_mode & S_IFMT {
+    case kind: break
+    case S_IFLNK: throw refuse(.link)
+    default: throw refuse(kind == S_IFDIR ? .notFolder : .notFile)
+    }
+    guard status.st_uid == geteuid() else { throw refuse(.another) }
+    guard status.st_mode & 0o077 == 0 else { throw refuse(.open) }
+    return Identity(device: status.st_dev, number: status.st_ino)
+  }
+
+  static func problem(_ failure: Int32) -> StoreProblem {
+    switch failure {
+    case ENOSPC, EDQUOT: .log(.full)
+    case EROFS: .log(.readOnly)
+    case EACCES, EPERM: .log(.forbidden)
+    default: .log(.system(failure))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import GuideEngine
+import TestSupport
+import Testing
+import Text
+
+@testable import SessionStore
+
+@Suite struct ListingTests {
+  @Test func `a list shows what a session is about and how far it has come`() throws {
+    let log = try TestLog()
+    let store = log.store()
+    var saved = try log.begin("swift-heron", in: store)
+    let item = ItemID(rawValue: "the-plug/plug-it-in")
+    try store.append(
+      try saved.session.decide(.tick(item), at: log.now.advanced(by: 90)), to: &saved)
+    let entry = try #require(try log.store().list().first)
+    #expect(entry.name.text == "swift-heron")
+    #expect(entry.guide.rawValue == "me/7")
+    #expect(entry.guideTitle == "A small guide")
+    #expect(entry.stepTitle == "The plug")
+    #expect(entry.step == 1)
+    #expect(entry.progress == Progress(done: 1, whole: 1))
+    #expect(entry.begunAt == log.now)
+    #expect(entry.usedAt == log.now.advanced(by: 90))
+    #expect(entry.outcome == nil)
+  }
+
+  @Test func `the one that somebody sat down at last is the first, whatever the clock says`() throws
+  {
+    let log = try TestLog()
+    let store = log.store()
+    for name in ["one", "two", "three"] { store.release(try log.begin(name, in: store)) }
+    #expect(try store.list().map(\.name.text) == ["three", "two", "one"])
+    let past = log.now.advanced(by: -86_400 * 3_650)
+    let name = try #require(SessionName("one"))
+    _ = try store.drive(name, as: TestLog.driver, at: past)
+    #expect(try store.list().map(\.name.text) == ["one", "three", "two"])
+    #expect(try store.latest() == name)
+  }
+
+  @Test func `a session is found by its name, its title, or not at all`() throws {
+    let log = try TestLog()
+    let store = log.store()
+    for name in ["swift-heron", "calm-otter"] { store.release(try log.begin(name, in: store)) }
+    let heron = try #require(SessionName("swift-heron"))
+    let otter = try #require(SessionName("calm-otter"))
+    try store.rename(heron, to: "The Hall", at: log.now)
+    #expect(try store.find("swift-heron") == heron)
+    #expect(try store.find("the hall") == heron)
+    #expect(problem { try store.find("calm-oter") } == .noSession("calm-oter", nearest: otter))
+    try store.rename(otter, to: "the hall", at: log.now)
+    #expect(problem { try store.find("The hall") } == .several("The hall", [otter, heron]))
+  }
+
+  @Test func `a new title is an event, and the name stays`() throws {
+    let log = try TestLog()
+    let store = log.store()
+    let saved = try log.begin("swift-heron", in: store)
+    #expect(problem { try log.store().rename(saved.name, to: "Hall", at: log.now) } != nil)
+    store.release(saved)
+    try store.rename(saved.name, to: "Hall", at: log.now)
+    #expect(try store.list().first?.title == "Hall")
+    #expect(try store.read(saved.name).session.name == "Hall")
+  }
+
+  @Test func `the trash gives back what was put there, for thirty days`() throws {
+    let log = try TestLog()
+    let store = log.store()
+    let saved = try log.begin("swift-heron", in: store, notes: 2)
+    #expect(problem { try log.store().trash(saved.name, at: log.now) } != nil)
+    store.release(saved)
+    try store.trash(saved.name, at: log.now)
+    #expect(try store.list().isEmpty)
+    #expect(try store.list(trashed: true).first?.trashedAt == log.now)
+    #expect(problem { try store.read(saved.name) } == .inTrash(saved.name))
+    try store.emptyTrash(at: log.now.advanced(by: SessionStore.trashLasts - 1))
+    try store.restore(saved.name)
+    #expect(try store.read(saved.name).session == saved.session)
+    #expect(problem { try store.restore(saved.name) } == .notInTrash(saved.name))
+    try store.trash(saved.name, at: log.now)
+    try store.emptyTrash(at: log.now.advanced(by: SessionStore.trashLasts))
+    #expect(try store.list(trashed: true).isEmpty)
+    #expect(problem { try store.restore(saved.name) } != nil)
+  }
+}
