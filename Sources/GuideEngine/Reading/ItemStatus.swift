@@ -12,6 +12,9 @@ public struct ItemStatus: Equatable, Sendable {
   public let answer: Bool?
   /// Whether a person answered what a check could not.
   public let isByPerson: Bool
+  /// When somebody did what stands there, or a check filled it in; nil where nobody did anything,
+  /// and for what follows from another item. A finding has a time of its own.
+  public let actedAt: Timestamp?
   /// What was measured last in this round.
   public let finding: Finding?
   /// What a running wait still takes.
@@ -105,7 +108,7 @@ struct RoundReading {
     return ItemStatus(
       item: item, depth: depth(ordinal), state: state, answer: answer(ordinal),
       isByPerson: item.check != nil && decided(ordinal) == nil && answerByHand(ordinal) != nil,
-      finding: trace.finding,
+      actedAt: trace.act.at, finding: trace.finding,
       remainingSeconds: remaining == 0 || state == .overridden ? nil : remaining,
       recorded: recorded(ordinal),
       proposal: recorded(ordinal) == nil ? visit.lastRecorded[item.id] : nil,

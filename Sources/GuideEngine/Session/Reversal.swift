@@ -95,9 +95,13 @@ extension Session {
   private mutating func restore(_ act: ItemTrace.Act, at place: TracePlace) {
     var act = act
     let now = visits[place.visit]?.trace(at: place) ?? ItemTrace()
-    if case .answered(_, let number) = act.mark, number < now.decidedAt { act.mark = nil }
-    if now.finding?.verdict == .holds { act.isDeferred = false }
-    if case .recorded(_, by: .check) = now.act.mark { act.mark = now.act.mark }
+    act.change(at: act.at) { act in
+      if case .answered(_, let number) = act.mark, number < now.decidedAt { act.mark = nil }
+      if now.finding?.verdict == .holds { act.isDeferred = false }
+    }
+    if case .recorded(_, by: .check) = now.act.mark {
+      act.change(at: now.act.at) { $0.mark = now.act.mark }
+    }
     visits[place.visit]?.modifyTrace(at: place) { $0.act = act }
   }
 

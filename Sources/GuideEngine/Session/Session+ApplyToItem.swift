@@ -56,7 +56,9 @@ extension Session {
       let entry = TracePlace(
         visit: place.visit, step: place.step, round: place.round, ordinal: ordinal)
       let before = visits[place.visit]?.trace(at: entry).act ?? ItemTrace.Act()
-      visits[place.visit]?.modifyTrace(at: entry) { $0.act.mark = mark }
+      visits[place.visit]?.modifyTrace(at: entry) { trace in
+        trace.act.change(at: event.at) { $0.mark = mark }
+      }
       return .act(entry, before)
     }
   }
@@ -78,7 +80,9 @@ extension Session {
     guard let before = visits[place.visit]?.trace(at: set).act, before.isDeferred else {
       return nil
     }
-    visits[place.visit]?.modifyTrace(at: set) { $0.act.isDeferred = false }
+    visits[place.visit]?.modifyTrace(at: set) { trace in
+      trace.act.change(at: before.at) { $0.isDeferred = false }
+    }
     return .act(set, before)
   }
 
@@ -92,8 +96,10 @@ extension Session {
       trace.finding = finding
       guard finding.verdict != .unknown else { return }
       trace.decidedAt = lastNumber + 1
-      if case .answered = trace.act.mark { trace.act.mark = nil }
-      if finding.verdict == .holds { trace.act.isDeferred = false }
+      trace.act.change(at: trace.act.at) { act in
+        if case .answered = act.mark { act.mark = nil }
+        if finding.verdict == .holds { act.isDeferred = false }
+      }
     }
     if finding.verdict == .holds, !wasYes, let text = line.item.undoing {
       _ = makeDue(text, of: line, at: place, since: lastNumber + 1)
@@ -156,37 +162,36 @@ extension ItemTrace.Act {
     _ change: Event.ItemChange, _ event: Event, isOnItsStep: Bool
   ) -> Self {
     var act = self
-    switch change {
-    case .ticked: act.mark = .ticked
-    case .answered(.none): act.mark = nil
-    case .answered(let answer):
-      act.mark = .answered(isYes: answer == .yes, number: event.number)
-    case .waitStarted: act.mark = .waiting(since: event.at)
-    case .waitStopped: act.mark = nil
-    case .recorded(let text, let recorder): act.mark = .recorded(text, by: recorder)
-    case .overridden(let reason, _):
-      act.override = reason
-      return act
-    case .deferred:
-      act.isDeferred = true
-      return act
-    case .unticked: return takenBack
-    case .checked: return act
-    }
-    if isOnItsStep { act.isDeferred = false }
+    act.change(at: event.at) { $0.take(change, event, isOnItsStep: isOnItsStep) }
     return act
   }
 
-  /// Without the last that lies on top: an override, else what was done, else a deferral.
-  private var takenBack: Self {
-    var act = self
-    if act.override != nil {
-      act.override = nil
-    } else if act.mark != nil {
-      act.mark = nil
-    } else {
-      act.isDeferred = false
+  private mutating func take(
+    _ change: Event.ItemChange, _ event: Event, isOnItsStep: Bool
+  ) {
+    switch change {
+    case .ticked: mark = .ticked
+    case .answered(.none): mark = nil
+    case .answered(let answer): mark = .answered(isYes: answer == .yes, number: event.number)
+    case .waitStarted: mark = .waiting(since: event.at)
+    case .waitStopped: mark = nil
+    case .recorded(let text, let recorder): mark = .recorded(text, by: recorder)
+    case .overridden(let reason, _): return override = reason
+    case .deferred: return isDeferred = true
+    case .unticked: return takeBack()
+    case .checked: return
     }
-    return act
+    if isOnItsStep { isDeferred = false }
+  }
+
+  /// Without the last that lies on top: an override, else what was done, else a deferral.
+  private mutating func takeBack() {
+    if override != nil {
+      override = nil
+    } else if mark != nil {
+      mark = nil
+    } else {
+      isDeferred = false
+    }
   }
 }

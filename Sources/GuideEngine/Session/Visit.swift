@@ -144,6 +144,18 @@ struct ItemTrace: Equatable, Sendable {
     var mark: Mark?
     var override: SafeText?
     var isDeferred = false
+    /// When it became what it is.
+    private(set) var at: Timestamp?
+
+    private var isEmpty: Bool { mark == nil && override == nil && !isDeferred }
+
+    /// An act of which nothing is left has no time, so that what nobody touched has no trace.
+    mutating func change(at time: Timestamp?, _ change: (inout Act) -> Void) {
+      let before = self
+      change(&self)
+      if self != before { at = time }
+      if isEmpty { at = nil }
+    }
   }
 
   enum Mark: Equatable, Sendable {
