@@ -19,6 +19,7 @@ let package = Package(
     .target(
       name: "GuideFormat", dependencies: ["GuideEngine", "Text", "CGuides", "CMarkGFM", "CYAML"],
       swiftSettings: touchingC),
+    .target(name: "Wizard", dependencies: ["GuideEngine", "Text"], swiftSettings: pure),
     .target(
       name: "SessionStore", dependencies: ["GuideEngine", "Text", "CSQLite"],
       swiftSettings: touchingC),
@@ -51,6 +52,10 @@ let package = Package(
       name: "SessionStoreTests",
       dependencies: ["SessionStore", "GuideFormat", "GuideEngine", "Text", "TestSupport"],
       swiftSettings: pure),
+    .testTarget(
+      name: "WizardTests",
+      dependencies: ["Wizard", "GuideFormat", "GuideEngine", "Text", "TestSupport"],
+      exclude: ["Goldens"], swiftSettings: pure),
     .testTarget(
       name: "HandrailCLITests",
       dependencies: ["HandrailCLI", "GuideFormat", "GuideEngine", "Text", "TestSupport"],

@@ -1,0 +1,161 @@
+import GuideEngine
+import Text
+
+/// The steps on the way and off it, item by item.
+extension ReportDocument {
+  mutating func addWay() {
+    addSection("The way")
+    add(
+      .paragraph(
+        """
+        [x] done, [y] yes, [n] no, [ ] open, [>] put off, [~] overridden. Measured: (x) holds, \
+        (!) fails, (?) could not be measured.
+        """))
+    for visit in content.visits where !visit.way.isEmpty || visit.number > 1 {
+      if content.visits.count > 1 { addHeading(visit) }
+      for (index, round) in visit.way.enumerated() { add(round, number: index + 1) }
+    }
+  }
+
+  mutating func addOffWay() {
+    let visits = content.visits.filter { !$0.offWay.isEmpty }
+    guard !visits.isEmpty else { return }
+    addSection("Done off the way")
+    add(.paragraph("Somebody went back from these steps; what was done there counts for nothing."))
+    for visit in visits {
+      for round in visit.offWay {
+        add(round, number: nil, of: content.visits.count > 1 ? visit : nil)
+      }
+    }
+  }
+
+  private mutating func addHeading(_ visit: ReportContent.Visit) {
+    add(.heading("Guide \(visit.guide)", time: visit.enteredAt.map { sinceDay($0) }))
+    var sentences: [SafeText] = []
+    if visit.number > 1 { sentences.append(visit.standing.words) }
+    sentences += visit.newerTexts.map {
+      "Revision \($0.to) took the place of revision \($0.from), \(times.both($0.at))."
+    }
+    if !sentences.isEmpty { add(.paragraph(SafeText(joining: sentences, with: " "))) }
+    guard visit.number > 1 else { return }
+    addFacts([("Seen", visit.symptoms), ("At hand", visit.needs)])
+  }
+
+  private mutating func add(
+    _ round: ReportContent.Round, number: Int?, of visit: ReportContent.Visit? = nil
+  ) {
+    let number: SafeText = number.map { "\($0). " } ?? ""
+    let time: SafeText = round.number > 1 ? ", round \(round.number)" : ""
+    let guide: SafeText = visit.map { " (\($0.guide))" } ?? ""
+    add(
+      .heading(
+        "\(number)\(round.title)\(time)\(guide)", time: round.openedAt.map { sinceDay($0) }))
+    var lines = round.items.indices.compactMap { line(round.items, $0) }
+    let leftOut = round.count(.inactive)
+    if leftOut > 0 {
+      lines.append(
+        Line(text: leftOut == 1 ? "1 item did not apply." : "\(leftOut) items did not apply."))
+    }
+    lines += round.waysOut.map { line($0) }
+    if !lines.isEmpty { add(.lines(lines)) }
+  }
+
+  /// Nil for what does not apply, and for entries: their set says which it was.
+  private func line(_ items: [ReportContent.Item], _ index: Int) -> Line? {
+    let item = items[index]
+    guard item.state != .inactive, item.kind != .entry else { return nil }
+    let entries = items[(index + 1)...].prefix { $0.depth > item.depth }.filter {
+      $0.kind == .entry
+    }
+    let set = item.kind == .set ? Array(entries) : []
+    let time = item.shownTime ?? set.compactMap(\.actedAt).max()
+    var details = details(of: item)
+    if let time, !isToday(time) { details.append("On \(times.day(time))") }
+    return Line(
+      time: time.map(times.clock), mark: SafeText(item.mark),
+      text: "\(item.text)\(item.outcome(entries: set))", depth: item.depth, details: details)
+  }
+
+  private func details(of item: ReportContent.Item) -> [SafeText] {
+    var details: [SafeText] = []
+    if let value = item.value { details.append("\"\(value)\"") }
+    if let reason = item.reason { details.append("Overridden: \"\(reason)\"") }
+    if let finding = item.finding { details += words(finding, isShownTime: item.isMeasured) }
+    if item.isByPerson, item.reason == nil {
+      details.append("Answered by hand: \(item.answer == true ? "yes" : "no")")
+    }
+    return details
+  }
+
+  /// A measurement, with its time where the line shows another.
+  func words(_ finding: Finding, isShownTime: Bool) -> [SafeText] {
+    let time: SafeText = isShownTime ? "" : " at \(times.clock(finding.measuredAt))"
+    let verdict: SafeText =
+      switch finding.verdict {
+      case .holds: "Measured\(time)"
+      case .fails: "Measured\(time), and it fails"
+      case .unknown: "Could not be measured\(time)"
+      }
+    let value: SafeText = finding.value.map { ": \"\($0)\"" } ?? ""
+    let evidence: [SafeText] = finding.evidence.map { ["Evidence: \"\($0)\""] } ?? []
+    return ["\(verdict)\(value)"] + evidence
+  }
+
+  private func line(_ way: ReportContent.WayOut) -> Line {
+    var details: [SafeText] = []
+    if way.openItems > 0 {
+      details.append(
+        way.openItems == 1 ? "1 item was left open" : "\(way.openItems) items were left open")
+    }
+    if !isToday(way.at) { details.append("On \(times.day(way.at))") }
+    return Line(
+      time: times.clock(way.at), mark: "->", text: "\(way.label)\(way.goal)", details: details)
+  }
+}
+
+extension ReportContent.WayOut {
+  /// Where it leads, if that is not the next step, and what came of it.
+  fileprivate var goal: SafeText {
+    switch target {
+    case .step: ""
+    case .fixed: " (Fixed)"
+    case .getHelp: " (Get help)"
+    case .guide(let guide, _):
+      returned.map { " (guide \(guide.rawValue), which returned: \($0.words))" }
+        ?? " (guide \(guide.rawValue))"
+    }
+  }
+}
+
+extension ReportContent.Item {
+  /// Whether what stands there is what a check found.
+  var isMeasured: Bool { finding != nil && !isByPerson && reason == nil && actedAt == nil }
+
+  /// Of the measurement, or of what somebody did.
+  fileprivate var shownTime: Timestamp? { isMeasured ? finding?.measuredAt : actedAt }
+
+  /// What is to be read after its text.
+  fileprivate func outcome(entries: [ReportContent.Item]) -> SafeText {
+    switch state {
+    case .deferred: return " (put off)"
+    case .overridden, .inactive: return ""
+    case .todo:
+      if let secondsLeft { return " (runs, \(secondsLeft / 60) min \(secondsLeft % 60) s left)" }
+      return finding == nil ? " (open)" : ""
+    case .done: break
+    }
+    if kind == .set { return " \(entries.first { $0.answer == true }?.text ?? "None of these")." }
+    guard case .question = kind else { return "" }
+    return answer == true ? " Yes." : " No."
+  }
+}
+
+extension ReportContent.Visit.Standing {
+  fileprivate var words: SafeText {
+    switch self {
+    case .open: "This guide is open."
+    case .returned(let ending): "This guide returned: \(ending.words)."
+    case .left: "This guide was left without an outcome."
+    }
+  }
+}

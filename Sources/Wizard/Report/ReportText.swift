@@ -1,0 +1,89 @@
+import Text
+
+/// A report as lines of 72 columns: times in one column, boxes in the next.
+struct ReportText {
+  private static let width = 72
+  private static let wrapping = Wrapping(width: width)
+  private var text = ""
+
+  static func write(_ document: ReportDocument) -> String {
+    var writer = ReportText()
+    for block in document.blocks { writer.write(block) }
+    return writer.text
+  }
+
+  private mutating func write(_ block: ReportDocument.Block) {
+    skip()
+    switch block {
+    case .paragraph(let paragraph): write(paragraph)
+    case .title(let title):
+      write(title)
+      rule("━")
+    case .section(let title):
+      write(title)
+      rule("─")
+    case .heading(let heading, let time): write(heading, time: time)
+    case .facts(let facts): write(facts)
+    case .list(let entries):
+      for entry in entries { write(entry, first: "- ", rest: "  ") }
+    case .lines(let lines): write(lines)
+    }
+  }
+
+  private mutating func write(_ content: SafeText, first: String = "", rest: String = "") {
+    for line in Self.wrapping.lines(of: content.string, first: first, rest: rest) {
+      text += line + "\n"
+    }
+  }
+
+  /// The time stands at the right, or on a line of its own.
+  private mutating func write(_ heading: SafeText, time: SafeText?) {
+    var lines = Self.wrapping.lines(of: heading.string, rest: "   ")
+    if let time {
+      let last = lines.removeLast()
+      let gap = Self.width - DisplayWidth.narrow.of(last) - time.string.count
+      lines +=
+        gap >= 2
+        ? [last + String(repeating: " ", count: gap) + time.string]
+        : [last, String(repeating: " ", count: Self.width - time.string.count) + time.string]
+    }
+    text += lines.map { $0 + "\n" }.joined()
+  }
+
+  private mutating func write(_ facts: [ReportDocument.Fact]) {
+    let column = (facts.map(\.name.string.count).max() ?? 0) + 2
+    let rest = String(repeating: " ", count: column)
+    for fact in facts {
+      let name = fact.name.string.padded(to: column)
+      for (index, value) in fact.values.enumerated() {
+        write(value, first: index == 0 ? name : rest, rest: rest)
+      }
+    }
+  }
+
+  private mutating func write(_ lines: [ReportDocument.Line]) {
+    let column = lines.compactMap { $0.time?.string.count }.max().map { $0 + 1 } ?? 0
+    for line in lines {
+      let depth = String(repeating: "  ", count: line.depth)
+      let mark = line.mark.isEmpty ? "" : line.mark.string.padded(to: 4)
+      let first = (line.time?.string ?? "").padded(to: column) + depth + mark
+      let rest = String(repeating: " ", count: first.count)
+      write(line.text, first: first, rest: rest)
+      for detail in line.details { write(detail, first: rest, rest: rest) }
+    }
+  }
+
+  private mutating func rule(_ character: String) {
+    text += String(repeating: character, count: Self.width) + "\n"
+  }
+
+  private mutating func skip() {
+    if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
+  }
+}
+
+extension String {
+  fileprivate func padded(to count: Int) -> String {
+    self + String(repeating: " ", count: max(0, count - self.count))
+  }
+}
