@@ -43,6 +43,7 @@ extension ReportContent {
 
   private var support: JSONValue {
     .object([
+      Member("symptoms", .texts(visits.flatMap(\.symptoms))),
       Member("products", .texts(values(of: .product, .room))),
       Member("serials", .texts(values(of: .serial))),
       Member("versions", .texts(values(of: .version))),
@@ -59,6 +60,9 @@ extension ReportContent {
             .object(
               [Member("check", .string(entry.check.text))] + JSONValue.members(of: entry.finding))
           })),
+      Member(
+        "tried",
+        .array(visits.flatMap { visit in visit.way.map { $0.tried(in: visit.guide) } })),
       Member(
         "doubts",
         .array(
@@ -171,6 +175,19 @@ extension SessionHistory.NewerText {
 }
 
 extension ReportContent.Round {
+  fileprivate func tried(in guide: SafeText) -> JSONValue {
+    .object([
+      JSONValue.Member("guide", .text(guide)),
+      JSONValue.Member("title", .text(title)),
+      JSONValue.Member("round", .number(number)),
+      JSONValue.Member("items", .number(count(.todo, .done, .overridden, .deferred))),
+      JSONValue.Member("done", .number(count(.done))),
+      JSONValue.Member("overridden", .number(count(.overridden))),
+      JSONValue.Member("deferred", .number(count(.deferred))),
+      JSONValue.Member("choices", .texts(waysOut.map(\.label))),
+    ])
+  }
+
   fileprivate var json: JSONValue {
     .object([
       JSONValue.Member("step", .string(step.rawValue)),

@@ -46,6 +46,6 @@ extension ReportContent {
 extension ReportContent.Round {
   /// How many items that apply stand so; entries of a set are no items.
   func count(_ states: ItemStatus.State...) -> Int {
-    items.count { $0.kind != .entry && states.contains($0.state) }
+    items.count { item in item.kind != .entry && states.contains(item.state) }
   }
 }

@@ -25,20 +25,17 @@ extension ReportDocument {
     add(
       .lines(
         entries.map { entry in
-          var line = line(entry)
-          line.time = time(entry).map(times.both)
-          return line
+          dated(line(entry), time(entry))
         }))
   }
 
   mutating func addSupport() {
     addSection("For \(content.product.isEmpty ? "" : "\(content.product) ")support")
-    addFacts([
-      ("Guides", content.guides),
-      ("Seen", content.visits.flatMap(\.symptoms)),
-      ("Outcome", [outcome]),
-    ])
-    addFacts(records.map { ($0.name, $0.values) })
+    addFacts(
+      [
+        ("Guides", content.guides),
+        ("Seen", content.visits.flatMap(\.symptoms)),
+      ] + records.map { ($0.name, $0.values) } + [("Outcome", [outcome])])
     addInventory()
     addTried()
     addDoubts()
@@ -73,10 +70,12 @@ extension ReportDocument {
     add(
       .lines(
         inventory.map { entry in
-          Line(
-            time: times.both(entry.finding.measuredAt), mark: entry.finding.verdict.mark,
-            text: entry.check == .versions ? "Versions" : "Speakers",
-            details: words(entry.finding, isShownTime: true))
+          dated(
+            Line(
+              mark: entry.finding.verdict.mark,
+              text: entry.check == .versions ? "Versions" : "Speakers",
+              details: words(entry.finding, isShownTime: true)),
+            entry.finding.measuredAt)
         }))
   }
 
@@ -102,9 +101,11 @@ extension ReportDocument {
           guard let finding = item.finding else { return nil }
           let byHand: [SafeText] =
             item.isByPerson ? ["Answered by hand: \(item.answer == true ? "yes" : "no")"] : []
-          return Line(
-            time: times.both(finding.measuredAt), mark: finding.verdict.mark, text: item.text,
-            details: words(finding, isShownTime: true) + byHand)
+          return dated(
+            Line(
+              mark: finding.verdict.mark, text: item.text,
+              details: words(finding, isShownTime: true) + byHand),
+            finding.measuredAt)
         }))
   }
 
@@ -116,16 +117,16 @@ extension ReportDocument {
 }
 
 extension ReportContent.Round {
-  /// `5 of 6 items done, 1 overridden; then: It works`
+  /// `5 of 6 items done, 1 overridden; then "It works"`
   fileprivate var words: SafeText {
-    let whole = items.count { $0.kind != .entry && $0.state != .inactive }
+    let whole = count(.todo, .done, .overridden, .deferred)
     var parts: [SafeText] = whole == 0 ? [] : ["\(count(.done)) of \(whole) items done"]
     if count(.overridden) > 0 { parts.append("\(count(.overridden)) overridden") }
     if count(.deferred) > 0 { parts.append("\(count(.deferred)) put off") }
     let done = SafeText(joining: parts, with: ", ")
-    let ways = SafeText(joining: waysOut.map(\.label), with: "; ")
+    let ways = SafeText(joining: waysOut.map { "\"\($0.label)\"" }, with: ", then ")
     if ways.isEmpty { return done.isEmpty ? "no items" : done }
-    return done.isEmpty ? ways : "\(done); \(ways)"
+    return done.isEmpty ? "\(ways)" : "\(done); then \(ways)"
   }
 }
 

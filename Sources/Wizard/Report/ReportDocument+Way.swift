@@ -4,24 +4,26 @@ import Text
 /// The steps on the way and off it, item by item.
 extension ReportDocument {
   mutating func addWay() {
-    addSection("The way")
-    add(
-      .paragraph(
-        """
-        [x] done, [y] yes, [n] no, [ ] open, [>] put off, [~] overridden. Measured: (x) holds, \
-        (!) fails, (?) could not be measured.
-        """))
-    for visit in content.visits where !visit.way.isEmpty || visit.number > 1 {
-      if content.visits.count > 1 { addHeading(visit) }
+    let visits = content.visits.filter { !$0.way.isEmpty || $0.number > 1 }
+    for (index, visit) in visits.enumerated() {
+      addSection(visits.count > 1 ? "The way through \(visit.guide)" : "The way")
+      if index == 0 { add(.paragraph(Self.legend)) }
+      addOpening(of: visit)
       for (index, round) in visit.way.enumerated() { add(round, number: index + 1) }
     }
   }
+
+  private static let legend: SafeText = """
+    [x] done, [y] yes, [n] no, [ ] open, [:] runs, [>] put off, [~] overridden. Measured: (x) \
+    holds, (!) fails, (?) could not be measured. What was typed or measured stands in quotation \
+    marks, and the way out of a step after ->.
+    """
 
   mutating func addOffWay() {
     let visits = content.visits.filter { !$0.offWay.isEmpty }
     guard !visits.isEmpty else { return }
     addSection("Done off the way")
-    add(.paragraph("Somebody went back from these steps; what was done there counts for nothing."))
+    add(.paragraph("Somebody went back from these steps, so they are not on the way."))
     for visit in visits {
       for round in visit.offWay {
         add(round, number: nil, of: content.visits.count > 1 ? visit : nil)
@@ -29,16 +31,18 @@ extension ReportDocument {
     }
   }
 
-  private mutating func addHeading(_ visit: ReportContent.Visit) {
-    add(.heading("Guide \(visit.guide)", time: visit.enteredAt.map { sinceDay($0) }))
+  /// How the visit came about and came out.
+  private mutating func addOpening(of visit: ReportContent.Visit) {
     var sentences: [SafeText] = []
-    if visit.number > 1 { sentences.append(visit.standing.words) }
+    if visit.number > 1 {
+      let time: SafeText = visit.enteredAt.map { " \(times.both($0))" } ?? ""
+      sentences.append("Another guide led here\(time). \(visit.standing.words)")
+    }
     sentences += visit.newerTexts.map {
-      "Revision \($0.to) took the place of revision \($0.from), \(times.both($0.at))."
+      "Revision \($0.to) took the place of revision \($0.from) \(times.both($0.at))."
     }
     if !sentences.isEmpty { add(.paragraph(SafeText(joining: sentences, with: " "))) }
-    guard visit.number > 1 else { return }
-    addFacts([("Seen", visit.symptoms), ("At hand", visit.needs)])
+    if visit.number > 1 { addFacts([("Seen", visit.symptoms), ("At hand", visit.needs)]) }
   }
 
   private mutating func add(
@@ -50,18 +54,21 @@ extension ReportDocument {
     add(
       .heading(
         "\(number)\(round.title)\(time)\(guide)", time: round.openedAt.map { sinceDay($0) }))
-    var lines = round.items.indices.compactMap { line(round.items, $0) }
+    var lines: [Line] = []
+    for index in round.items.indices {
+      if let line = line(round.items, index) { lines.append(line) }
+    }
     let leftOut = round.count(.inactive)
     if leftOut > 0 {
       lines.append(
         Line(text: leftOut == 1 ? "1 item did not apply." : "\(leftOut) items did not apply."))
     }
-    lines += round.waysOut.map { line($0) }
+    for way in round.waysOut { lines.append(dated(line(way), way.at)) }
     if !lines.isEmpty { add(.lines(lines)) }
   }
 
   /// Nil for what does not apply, and for entries: their set says which it was.
-  private func line(_ items: [ReportContent.Item], _ index: Int) -> Line? {
+  private mutating func line(_ items: [ReportContent.Item], _ index: Int) -> Line? {
     let item = items[index]
     guard item.state != .inactive, item.kind != .entry else { return nil }
     let entries = items[(index + 1)...].prefix { $0.depth > item.depth }.filter {
@@ -69,11 +76,10 @@ extension ReportDocument {
     }
     let set = item.kind == .set ? Array(entries) : []
     let time = item.shownTime ?? set.compactMap(\.actedAt).max()
-    var details = details(of: item)
-    if let time, !isToday(time) { details.append("On \(times.day(time))") }
-    return Line(
-      time: time.map(times.clock), mark: SafeText(item.mark),
-      text: "\(item.text)\(item.outcome(entries: set))", depth: item.depth, details: details)
+    let line = Line(
+      mark: SafeText(item.mark), text: "\(item.text)\(item.outcome(entries: set))",
+      depth: item.depth, details: details(of: item))
+    return dated(line, time)
   }
 
   private func details(of item: ReportContent.Item) -> [SafeText] {
@@ -102,14 +108,13 @@ extension ReportDocument {
   }
 
   private func line(_ way: ReportContent.WayOut) -> Line {
-    var details: [SafeText] = []
-    if way.openItems > 0 {
-      details.append(
-        way.openItems == 1 ? "1 item was left open" : "\(way.openItems) items were left open")
-    }
-    if !isToday(way.at) { details.append("On \(times.day(way.at))") }
-    return Line(
-      time: times.clock(way.at), mark: "->", text: "\(way.label)\(way.goal)", details: details)
+    let open: [SafeText] =
+      switch way.openItems {
+      case 0: []
+      case 1: ["1 item was left open"]
+      default: ["\(way.openItems) items were left open"]
+      }
+    return Line(mark: "->", text: "\(way.label)\(way.goal)", details: open)
   }
 }
 

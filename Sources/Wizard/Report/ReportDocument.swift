@@ -29,6 +29,8 @@ struct ReportDocument {
 
   /// Something with a time and a box.
   struct Line {
+    /// Where it is another than that of the line before.
+    var day: SafeText?
     var time: SafeText?
     var mark: SafeText = ""
     let text: SafeText
@@ -74,12 +76,20 @@ struct ReportDocument {
     return times.both(time)
   }
 
-  /// Whether a time lies on the day that was named last.
-  func isToday(_ time: Timestamp) -> Bool { times.day(time) == day }
+  /// A line at a time, with its day if that was not named just before.
+  mutating func dated(_ line: Line, _ time: Timestamp?) -> Line {
+    guard let time else { return line }
+    var line = line
+    line.time = times.clock(time)
+    let day = times.day(time)
+    if day != self.day { line.day = day }
+    self.day = day
+    return line
+  }
 
   private mutating func addHead() {
     add(.paragraph(content.privacy.notice))
-    add(.title("Repair report \(content.session)"))
+    add(.title("Repair report: \(content.session)"))
     add(.paragraph(times.sentence))
     addFacts([
       ("Name", [content.name.map { "\"\($0)\"" }].compactMap(\.self)),
@@ -88,7 +98,7 @@ struct ReportDocument {
       ("Last used", [times.both(content.lastUsedAt)]),
       ("Outcome", [outcome]),
       ("Time spent", [spent]),
-      ("Who drove", content.sittings.map(words)),
+      ("Who drove", content.sittings.map { words($0) }),
       ("Report made", [times.both(content.madeAt)]),
     ])
     addNewerEvents()
@@ -127,7 +137,20 @@ struct ReportDocument {
     let isOneDay = times.day(sitting.beganAt) == times.day(sitting.endedAt)
     let end = isOneDay ? times.clock(sitting.endedAt) : times.both(sitting.endedAt)
     let when: SafeText = "\(times.both(sitting.beganAt)) to \(end)"
-    return "\(sitting.driver)\(terminal)\(address), \(when), \(sitting.how.words)"
+    return "\(sitting.driver)\(terminal)\(address), \(when), \(words(sitting.how))"
+  }
+
+  private func words(_ how: ReportContent.Sitting.How) -> SafeText {
+    switch how {
+    case .left(.quit): return "left"
+    case .left(.connectionLost): return "connection lost"
+    case .left(.terminated): return "the program was stopped"
+    case .left(.takenOver): return "somebody took over"
+    case .left(.unexplained), .cutOff: return "cut off"
+    case .goesOn:
+      if case .ended = content.outcome { return "to the end" }
+      return "not left since"
+    }
   }
 
   /// `1 h 12 min`; what is less than a minute is none.
@@ -154,19 +177,6 @@ extension ReportContent.Visit {
     let day: SafeText = reviewed.map { ", reviewed \($0.text)" } ?? ""
     let name: SafeText = codes.isEmpty ? title : "\(codes): \(title)"
     return "\(name) (\(guide), revision \(revision)\(day))"
-  }
-}
-
-extension ReportContent.Sitting.How {
-  fileprivate var words: SafeText {
-    switch self {
-    case .left(.quit): "left"
-    case .left(.connectionLost): "connection lost"
-    case .left(.terminated): "the program was stopped"
-    case .left(.takenOver): "somebody took over"
-    case .left(.unexplained), .cutOff: "cut off"
-    case .goesOn: "not left since"
-    }
   }
 }
 

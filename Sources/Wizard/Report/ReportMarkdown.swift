@@ -17,7 +17,7 @@ struct ReportMarkdown {
     case .title(let title): add("# \(Self.escaped(title))")
     case .section(let title): add("## \(Self.escaped(title))")
     case .heading(let heading, let time):
-      add("### \(Self.escaped(heading))" + (time.map { ", \($0)" } ?? ""))
+      add("### \(Self.escaped(heading, isAtStart: false))" + (time.map { ", \($0)" } ?? ""))
     case .facts(let facts):
       for fact in facts { write(fact) }
     case .list(let entries):
@@ -31,7 +31,7 @@ struct ReportMarkdown {
     guard fact.values.count > 1 else {
       return add(
         "- **\(Self.escaped(fact.name)):** "
-          + fact.values.map(Self.escaped).joined())
+          + fact.values.map { Self.escaped($0) }.joined())
     }
     add("- **\(Self.escaped(fact.name)):**")
     for value in fact.values { add("  - \(Self.escaped(value))") }
@@ -39,7 +39,7 @@ struct ReportMarkdown {
 
   private mutating func write(_ line: ReportDocument.Line) {
     let margin = String(repeating: "  ", count: line.depth)
-    let time = line.time.map { "\($0) " } ?? ""
+    let time = [line.day, line.time].compactMap(\.self).map { "\($0) " }.joined()
     let mark = line.mark.isEmpty ? "" : "`\(line.mark)` "
     add("\(margin)- \(time)\(mark)\(Self.escaped(line.text))")
     for detail in line.details { add("\(margin)  - \(Self.escaped(detail))") }
@@ -48,14 +48,16 @@ struct ReportMarkdown {
   private mutating func add(_ line: String) { text += line + "\n" }
 
   /// One line in which no character acts: none begins a block, a span, a link or an entity.
-  static func escaped(_ content: SafeText) -> String {
-    content.lines.map { escaped(line: $0.string) }.joined(separator: "<br>")
+  static func escaped(_ content: SafeText, isAtStart: Bool = true) -> String {
+    content.lines.enumerated()
+      .map { escaped(line: $1.string, isAtStart: isAtStart && $0 == 0) }
+      .joined(separator: "<br>")
   }
 
-  private static func escaped(line: String) -> String {
+  private static func escaped(line: String, isAtStart: Bool) -> String {
     let scalars = Array(line.unicodeScalars.drop { $0 == " " })
     var escaped = String.UnicodeScalarView()
-    let start = beginning(of: scalars)
+    let start = isAtStart ? beginning(of: scalars) : nil
     for (index, scalar) in scalars.enumerated() {
       if index == start || acts(scalar, at: index, in: scalars) { escaped.append("\\") }
       escaped.append(scalar)
@@ -63,14 +65,14 @@ struct ReportMarkdown {
     return String(escaped)
   }
 
-  /// The place of what would begin a list or a rule at the start of a line; nil for none.
+  /// The place of what would begin a list, a rule or a quotation at the start of a line; nil for none.
   private static func beginning(of scalars: [Unicode.Scalar]) -> Int? {
     guard let first = scalars.first else { return nil }
-    if ["-", "+", "="].contains(first) { return 0 }
+    if ["-", "+", "=", ">"].contains(first) { return 0 }
     let digits = scalars.prefix { ("0"..."9").contains($0) }.count
-    guard digits > 0, digits < scalars.count, [".", ")"].contains(scalars[digits]) else {
-      return nil
-    }
+    guard digits > 0, digits < scalars.count, [".", ")"].contains(scalars[digits]),
+      digits + 1 == scalars.count || scalars[digits + 1] == " "
+    else { return nil }
     return digits
   }
 
@@ -79,7 +81,7 @@ struct ReportMarkdown {
     _ scalar: Unicode.Scalar, at index: Int, in scalars: [Unicode.Scalar]
   ) -> Bool {
     switch scalar {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "$", "!": true
+    case "\\", "`", "*", "_", "[", "]", "<", "#", "|", "~", "&", "$": true
     case ":": index + 1 < scalars.count && scalars[index + 1] == "/"
     case ".": index >= 3 && scalars[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }
     default: false

@@ -5,15 +5,20 @@ struct ReportText {
   private static let width = 72
   private static let wrapping = Wrapping(width: width)
   private var text = ""
+  /// What follows a heading stands right under it.
+  private var isUnderHeading = false
 
   static func write(_ document: ReportDocument) -> String {
     var writer = ReportText()
-    for block in document.blocks { writer.write(block) }
+    for block in document.blocks {
+      if !writer.isUnderHeading { writer.skip() }
+      writer.write(block)
+      writer.isUnderHeading = block.isHeading
+    }
     return writer.text
   }
 
   private mutating func write(_ block: ReportDocument.Block) {
-    skip()
     switch block {
     case .paragraph(let paragraph): write(paragraph)
     case .title(let title):
@@ -64,6 +69,7 @@ struct ReportText {
   private mutating func write(_ lines: [ReportDocument.Line]) {
     let column = lines.compactMap { $0.time?.string.count }.max().map { $0 + 1 } ?? 0
     for line in lines {
+      if let day = line.day { write(day) }
       let depth = String(repeating: "  ", count: line.depth)
       let mark = line.mark.isEmpty ? "" : line.mark.string.padded(to: 4)
       let first = (line.time?.string ?? "").padded(to: column) + depth + mark
@@ -79,6 +85,15 @@ struct ReportText {
 
   private mutating func skip() {
     if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
+  }
+}
+
+extension ReportDocument.Block {
+  fileprivate var isHeading: Bool {
+    switch self {
+    case .section, .heading: true
+    case .paragraph, .title, .facts, .list, .lines: false
+    }
   }
 }
 

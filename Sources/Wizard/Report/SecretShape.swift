@@ -205,6 +205,7 @@ extension SecretScanner {
     while groups < 8 {
       if groups > 0 || hasGap, let length = quadLength(at: end) {
         groups += 2
+        hasDigit = true
         end += length
         break
       }
