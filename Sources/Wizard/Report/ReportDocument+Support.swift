@@ -74,7 +74,7 @@ extension ReportDocument {
             Line(
               mark: entry.finding.verdict.mark,
               text: entry.check == .versions ? "Versions" : "Speakers",
-              details: words(entry.finding, isShownTime: true)),
+              details: words(entry.finding, shownAt: entry.finding.measuredAt)),
             entry.finding.measuredAt)
         }))
   }
@@ -104,7 +104,7 @@ extension ReportDocument {
           return dated(
             Line(
               mark: finding.verdict.mark, text: item.text,
-              details: words(finding, isShownTime: true) + byHand),
+              details: words(finding, shownAt: finding.measuredAt) + byHand),
             finding.measuredAt)
         }))
   }

@@ -86,16 +86,19 @@ extension ReportDocument {
     var details: [SafeText] = []
     if let value = item.value { details.append("\"\(value)\"") }
     if let reason = item.reason { details.append("Overridden: \"\(reason)\"") }
-    if let finding = item.finding { details += words(finding, isShownTime: item.isMeasured) }
+    if let finding = item.finding { details += words(finding, shownAt: item.shownTime) }
     if item.isByPerson, item.reason == nil {
       details.append("Answered by hand: \(item.answer == true ? "yes" : "no")")
     }
     return details
   }
 
-  /// A measurement, with its time where the line shows another.
-  func words(_ finding: Finding, isShownTime: Bool) -> [SafeText] {
-    let time: SafeText = isShownTime ? "" : " at \(times.clock(finding.measuredAt))"
+  /// A measurement, with its time as far as the line shows another.
+  func words(_ finding: Finding, shownAt shown: Timestamp?) -> [SafeText] {
+    let measured = finding.measuredAt
+    let isToday = shown.map(times.day) == times.day(measured)
+    let time: SafeText =
+      shown == measured ? "" : " at \(isToday ? times.clock(measured) : times.both(measured))"
     let verdict: SafeText =
       switch finding.verdict {
       case .holds: "Measured\(time)"

@@ -1,117 +1,26 @@
 import GuideEngine
 import Text
 
-/// The members of the object, in their order:
-/// `version`, `notice`, `masked`, `session`, `name`, `product`, `madeAt`, `beganAt`, `lastUsedAt`,
-/// `endedAt`, `outcome`, `proposed`, `standsAt`, `secondsSpent`, `sittings`, `guides`, `overrides`,
-/// `putBack`, `toPutBack`, `notes`, `unknownEvents`, `support`.
-extension ReportContent {
-  fileprivate typealias Member = JSONValue.Member
-
-  var json: JSONValue {
-    .object(
-      head + [
-        Member("sittings", .array(sittings.map(\.json))),
-        Member("guides", .array(visits.map(\.json))),
-        Member("overrides", .array(overrides.map(\.json))),
-        Member("putBack", .array(putBack.map(\.json))),
-        Member("toPutBack", .texts(toPutBack)),
-        Member("notes", .array(notes.map(\.json))),
-        Member("unknownEvents", .number(unknownEvents)),
-        Member("support", support),
-      ])
-  }
-
-  private var head: [Member] {
-    [
-      Member("version", .number(1)),
-      Member("notice", .text(privacy.notice)),
-      Member("masked", .bool(privacy == .masked)),
-      Member("session", .text(session)),
-      Member("name", .text(name)),
-      Member("product", .text(product)),
-      Member("madeAt", .time(madeAt)),
-      Member("beganAt", .time(beganAt)),
-      Member("lastUsedAt", .time(lastUsedAt)),
-      Member("endedAt", .time(outcome.endedAt)),
-      Member("outcome", .word(outcome.ending)),
-      Member("proposed", .word(outcome.proposed)),
-      Member("standsAt", .text(outcome.step)),
-      Member("secondsSpent", .number(secondsSpent)),
-    ]
-  }
-
-  private var support: JSONValue {
-    .object([
-      Member("symptoms", .texts(visits.flatMap(\.symptoms))),
-      Member("products", .texts(values(of: .product, .room))),
-      Member("serials", .texts(values(of: .serial))),
-      Member("versions", .texts(values(of: .version))),
-      Member("appVersions", .texts(values(of: .appVersion))),
-      Member("diagnostics", .texts(values(of: .diagnostic))),
-      Member("cases", .texts(values(of: .case))),
-      Member("messages", .texts(values(of: .message))),
-      Member("changes", .texts(values(of: .change))),
-      Member("results", .texts(values(of: .result))),
-      Member(
-        "inventory",
-        .array(
-          inventory.map { entry in
-            .object(
-              [Member("check", .string(entry.check.text))] + JSONValue.members(of: entry.finding))
-          })),
-      Member(
-        "tried",
-        .array(visits.flatMap { visit in visit.way.map { $0.tried(in: visit.guide) } })),
-      Member(
-        "doubts",
-        .array(
-          doubts.map { item in
-            .object(
-              [Member("text", .text(item.text))] + JSONValue.members(of: item.finding) + [
-                Member("answer", .answer(item.answer))
-              ])
-          })),
-    ])
-  }
-}
-
-extension ReportContent.Outcome {
-  fileprivate var endedAt: Timestamp? {
-    if case .ended(_, let time) = self { time } else { nil }
-  }
-
-  fileprivate var ending: Ending? {
-    if case .ended(let ending, _) = self { ending } else { nil }
-  }
-
-  fileprivate var proposed: Ending? {
-    if case .open(_, let proposed) = self { proposed } else { nil }
-  }
-
-  fileprivate var step: SafeText? {
-    if case .open(let step, _) = self { step } else { nil }
-  }
-}
+// What a report's object is made of; each member always stands there, null where there is nothing.
 
 extension JSONValue {
-  fileprivate static func time(_ time: Timestamp?) -> JSONValue {
+  static func time(_ time: Timestamp?) -> JSONValue {
     time.map { .string($0.text) } ?? .null
   }
 
-  fileprivate static func word(_ word: (some RawRepresentable<String>)?) -> JSONValue {
+  static func word(_ word: (some RawRepresentable<String>)?) -> JSONValue {
     word.map { .string($0.rawValue) } ?? .null
   }
 
-  fileprivate static func answer(_ answer: Bool?) -> JSONValue {
+  static func answer(_ answer: Bool?) -> JSONValue {
     answer.map { .string($0 ? "yes" : "no") } ?? .null
   }
 
-  fileprivate static func texts(_ texts: [SafeText]) -> JSONValue {
+  static func texts(_ texts: [SafeText]) -> JSONValue {
     .array(texts.map { .text($0) })
   }
 
-  fileprivate static func members(of finding: Finding?) -> [Member] {
+  static func members(of finding: Finding?) -> [Member] {
     [
       Member("verdict", .word(finding?.verdict)),
       Member("value", .text(finding?.value)),
@@ -123,7 +32,7 @@ extension JSONValue {
 
 extension ReportContent.Sitting {
   /// `how` is null while it goes on, and where nothing was written down at its end.
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     let departure: Departure? = if case .left(let departure) = how { departure } else { nil }
     return .object([
       JSONValue.Member("driver", .text(driver)),
@@ -140,7 +49,7 @@ extension ReportContent.Sitting {
 extension ReportContent.Visit {
   fileprivate typealias Member = JSONValue.Member
 
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([
       Member("visit", .number(number)),
       Member("guide", .text(guide)),
@@ -166,7 +75,7 @@ extension ReportContent.Visit {
 }
 
 extension SessionHistory.NewerText {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([
       JSONValue.Member("from", .number(from)), JSONValue.Member("to", .number(to)),
       JSONValue.Member("at", .time(at)),
@@ -175,7 +84,7 @@ extension SessionHistory.NewerText {
 }
 
 extension ReportContent.Round {
-  fileprivate func tried(in guide: SafeText) -> JSONValue {
+  func tried(in guide: SafeText) -> JSONValue {
     .object([
       JSONValue.Member("guide", .text(guide)),
       JSONValue.Member("title", .text(title)),
@@ -188,7 +97,7 @@ extension ReportContent.Round {
     ])
   }
 
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([
       JSONValue.Member("step", .string(step.rawValue)),
       JSONValue.Member("title", .text(title)),
@@ -204,7 +113,7 @@ extension ReportContent.Round {
 extension ReportContent.Item {
   fileprivate typealias Member = JSONValue.Member
 
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object(
       [
         Member("id", .string(id.rawValue)),
@@ -230,7 +139,7 @@ extension ReportContent.Item {
 }
 
 extension ReportContent.WayOut {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([
       JSONValue.Member("id", .string(choice.rawValue)),
       JSONValue.Member("label", .text(label)),
@@ -242,7 +151,7 @@ extension ReportContent.WayOut {
 }
 
 extension ReportContent.Override {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([
       JSONValue.Member("text", .text(text)), JSONValue.Member("step", .text(step)),
       JSONValue.Member("reason", .text(reason)), JSONValue.Member("at", .time(at)),
@@ -251,13 +160,13 @@ extension ReportContent.Override {
 }
 
 extension ReportContent.PutBack {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([JSONValue.Member("text", .text(text)), JSONValue.Member("at", .time(at))])
   }
 }
 
 extension ReportContent.Note {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([JSONValue.Member("text", .text(text)), JSONValue.Member("at", .time(at))])
   }
 }
