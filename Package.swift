@@ -24,7 +24,8 @@ let package = Package(
       name: "SessionStore", dependencies: ["GuideEngine", "Text", "CSQLite"],
       swiftSettings: touchingC),
     .target(
-      name: "HandrailCLI", dependencies: ["GuideFormat", "SessionStore", "GuideEngine", "Text"],
+      name: "HandrailCLI",
+      dependencies: ["Wizard", "SessionStore", "GuideFormat", "GuideEngine", "Text"],
       swiftSettings: touchingC),
     .executableTarget(
       name: "handrail", dependencies: ["HandrailCLI", "CStart"], swiftSettings: touchingC),
@@ -58,7 +59,9 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: pure),
     .testTarget(
       name: "HandrailCLITests",
-      dependencies: ["HandrailCLI", "GuideFormat", "GuideEngine", "Text", "TestSupport"],
+      dependencies: [
+        "HandrailCLI", "SessionStore", "GuideFormat", "GuideEngine", "Text", "TestSupport",
+      ],
       exclude: ["Goldens"], swiftSettings: pure),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Tour"], swiftSettings: pure),

@@ -52,6 +52,16 @@ public enum ReadFailure: Error, Equatable, Sendable {
 public enum FileReading {
   /// At most one byte more than a guide may have, so that a file without end is no trouble.
   public static func guide(at path: FilePath) throws(ReadFailure) -> [UInt8] {
+    try file(at: path, atMost: SourceCheck.largestFile + 1)
+  }
+
+  /// What is piped in, up to a limit.
+  public static func standardInput(atMost limit: Int) throws(ReadFailure) -> [UInt8] {
+    try bytes(from: STDIN_FILENO, atMost: limit)
+  }
+
+  /// A regular file, up to a limit.
+  public static func file(at path: FilePath, atMost limit: Int) throws(ReadFailure) -> [UInt8] {
     let kind = try kind(of: path)
     guard kind == .file else { throw kind.failure }
     let descriptor = unsafe path.withCString {
@@ -64,7 +74,7 @@ public enum FileReading {
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw ReadFailure.device
     }
-    return try bytes(from: descriptor, atMost: SourceCheck.largestFile + 1)
+    return try bytes(from: descriptor, atMost: limit)
   }
 
   /// The names in a folder but hidden ones, sorted, so that nothing depends on the disk's order.
@@ -152,18 +162,19 @@ public enum FileReading {
   private static func bytes(
     from descriptor: Int32, atMost limit: Int
   ) throws(ReadFailure) -> [UInt8] {
-    var bytes = Array(repeating: UInt8(0), count: limit)
-    var count = 0
-    while count < limit {
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe read(descriptor, buffer.baseAddress?.advanced(by: count), limit - count)
+    var part = Array(repeating: UInt8(0), count: min(limit, 1 << 17))
+    var bytes: [UInt8] = []
+    while bytes.count < limit {
+      let wanted = min(part.count, limit - bytes.count)
+      let got = unsafe part.withUnsafeMutableBytes { buffer in
+        unsafe read(descriptor, buffer.baseAddress, wanted)
       }
       if got < 0, errno == EINTR { continue }
       if got < 0 { throw ReadFailure(errno: errno) }
       if got == 0 { break }
-      count += got
+      bytes += part[..<got]
     }
-    return Array(bytes.prefix(count))
+    return bytes
   }
 }
 

@@ -7,30 +7,27 @@ struct Arguments: Equatable {
   var command: Command?
   /// Numbers, words or paths, as bytes: a file's name need not be text.
   var words: [[UInt8]] = []
-  var isJSON = false
+  /// What was said beside the command, without its values.
+  var options: Set<Option> = []
   var guides: [FilePath] = []
   /// Where the commands stand that are to be played.
   var commands: FilePath?
+  /// The session in which they are kept.
+  var session: String?
+  var format = ReportFormat.text
+  var output: FilePath?
   var today: CalendarDate?
-  var wantsHelp = false
-  var wantsVersion = false
 
-  /// Why a command line cannot be understood.
-  enum Mistake: Error, Equatable {
-    case unknownCommand(String, nearest: String?)
-    case unknownOption(String, nearest: String?)
-    case optionNotHere(Option, Command)
-    case noValue(Option)
-    case valueNotWanted(Option)
-    case noDate(String)
-    case noCommand
-    case commandsMissing
-    case guideInPlaceOfCommand(String)
-    case tooFewWords(Command)
-    case tooManyWords(Command, String)
+  /// The forms of a report.
+  enum ReportFormat: String, CaseIterable {
+    case text
+    case markdown
+    case json
   }
 
-  init(_ arguments: [[UInt8]]) throws(Mistake) {
+  var isJSON: Bool { options.contains(.json) }
+
+  init(_ arguments: [[UInt8]]) throws(ArgumentMistake) {
     var rest = arguments[...]
     var optionsEnded = false
     while let argument = rest.popFirst() {
@@ -49,7 +46,7 @@ struct Arguments: Equatable {
     try checkWords()
   }
 
-  private static func command(_ text: String) throws(Mistake) -> Command {
+  private static func command(_ text: String) throws(ArgumentMistake) -> Command {
     guard let command = Command(rawValue: text) else {
       let isGuide = GuideID(text) != nil || (!text.isEmpty && text.allSatisfy(\.isNumber))
       if isGuide { throw .guideInPlaceOfCommand(text) }
@@ -61,7 +58,7 @@ struct Arguments: Equatable {
 
   private mutating func take(
     option argument: [UInt8], _ text: String, _ rest: inout ArraySlice<[UInt8]>
-  ) throws(Mistake) {
+  ) throws(ArgumentMistake) {
     let name = text.prefix { $0 != "=" }
     let known = Option.allCases.map(\.rawValue)
     guard let option = Option(rawValue: name == "-h" ? "--help" : String(name)) else {
@@ -71,73 +68,48 @@ struct Arguments: Equatable {
     if let equals = argument.firstIndex(of: UInt8(ascii: "=")) {
       value = Array(argument[(equals + 1)...])
     }
-    if option.value == nil, value != nil { throw .valueNotWanted(option) }
-    if option.value != nil, value == nil { value = rest.popFirst() }
+    options.insert(option)
+    guard option.value != nil else {
+      if value != nil { throw .valueNotWanted(option) }
+      return
+    }
+    if value == nil { value = rest.popFirst() }
+    guard let value, !value.isEmpty else { throw .noValue(option) }
     try set(option, value)
   }
 
-  private mutating func set(_ option: Option, _ value: [UInt8]?) throws(Mistake) {
-    switch (option, value) {
-    case (.json, _): isJSON = true
-    case (.help, _): wantsHelp = true
-    case (.version, _): wantsVersion = true
-    case (.guides, .some(let path)) where !path.isEmpty: guides.append(FilePath(bytes: path))
-    case (.commands, .some(let path)) where !path.isEmpty: commands = FilePath(bytes: path)
-    case (.today, .some(let day)):
-      let text = String(decoding: day, as: UTF8.self)
+  private mutating func set(_ option: Option, _ value: [UInt8]) throws(ArgumentMistake) {
+    let text = String(decoding: value, as: UTF8.self)
+    switch option {
+    case .guides: guides.append(FilePath(bytes: value))
+    case .commands: commands = FilePath(bytes: value)
+    case .output: output = FilePath(bytes: value)
+    case .session: session = text
+    case .format:
+      guard let format = ReportFormat(rawValue: text) else { throw .noFormat(text) }
+      self.format = format
+    case .today:
       guard let date = CalendarDate(text) else { throw .noDate(text) }
       today = date
-    case (.guides, _), (.commands, _), (.today, nil): throw .noValue(option)
+    case .takeOver, .full, .trash, .json, .help, .version: break
     }
   }
 
-  private func checkWords() throws(Mistake) {
-    guard !wantsHelp, !wantsVersion else { return }
+  private func checkWords() throws(ArgumentMistake) {
+    guard !options.contains(.help), !options.contains(.version) else { return }
     guard let command else {
-      if isJSON || today != nil || commands != nil || !guides.isEmpty { throw .noCommand }
+      if !options.isEmpty { throw .noCommand }
       return
     }
-    if commands != nil, !command.options.contains(.commands) {
-      throw .optionNotHere(.commands, command)
+    for option in Option.allCases where options.contains(option) {
+      if !command.options.contains(option) { throw .optionNotHere(option, command) }
     }
-    if isJSON, !command.options.contains(.json) { throw .optionNotHere(.json, command) }
-    if today != nil, !command.options.contains(.today) { throw .optionNotHere(.today, command) }
     if commands == nil, command == .play { throw .commandsMissing }
+    if options.contains(.takeOver), session == nil { throw .noSessionToTakeOver }
     if words.count < command.words.lowerBound { throw .tooFewWords(command) }
     if words.count > command.words.upperBound {
       throw .tooManyWords(
         command, String(decoding: words[command.words.upperBound], as: UTF8.self))
     }
-  }
-}
-
-extension Arguments.Mistake {
-  /// What is wrong, and what to write instead.
-  var sentence: SafeText {
-    switch self {
-    case .unknownCommand("", _): "The command is empty; handrail --help lists what there is."
-    case .unknownCommand(let word, let nearest):
-      "There is no command \(word); \(Self.advice(nearest))"
-    case .unknownOption(let word, let nearest):
-      "There is no option \(word); \(Self.advice(nearest))"
-    case .optionNotHere(let option, let command):
-      "\(command.rawValue) takes no \(option.rawValue); leave it out."
-    case .noValue(let option): "\(option.rawValue) needs a value; write \(option.form)."
-    case .valueNotWanted(let option): "\(option.rawValue) takes no value; write it alone."
-    case .noDate(let text): "\(text) is no day of the calendar; write --today 2026-11-21."
-    case .noCommand: "There is no command; write one, as in handrail guides --json."
-    case .commandsMissing:
-      "play needs a file of commands; write handrail play 1013 --commands FILE."
-    case .guideInPlaceOfCommand(let guide):
-      "There is no command \(guide); write handrail show \(guide)."
-    case .tooFewWords(let command):
-      "\(command.rawValue) needs \(command.object); write it behind the command."
-    case .tooManyWords(let command, let word):
-      "\(command.rawValue) takes one \(command.object.dropFirst(2)); leave \(word) out."
-    }
-  }
-
-  private static func advice(_ nearest: String?) -> SafeText {
-    nearest.map { "did you mean \($0)?" } ?? "handrail --help lists what there is."
   }
 }

@@ -2,6 +2,13 @@
 enum Command: String, CaseIterable {
   case guides
   case show
+  case sessions
+  case report
+  case rename
+  case delete
+  case restore
+  case export
+  case `import`
   case lint
   case graph
   case test
@@ -12,6 +19,13 @@ enum Command: String, CaseIterable {
     switch self {
     case .guides: "handrail guides [WORDS...]"
     case .show: "handrail show CODE|FILE"
+    case .sessions: "handrail sessions"
+    case .report: "handrail report [NAME]"
+    case .rename: "handrail rename NAME TITLE..."
+    case .delete: "handrail delete NAME"
+    case .restore: "handrail restore NAME"
+    case .export: "handrail export NAME [FILE]"
+    case .import: "handrail import FILE|-"
     case .lint: "handrail lint FILE|DIR..."
     case .graph: "handrail graph CODE|FILE"
     case .test: "handrail test FILE|DIR..."
@@ -25,6 +39,11 @@ enum Command: String, CaseIterable {
     case .guides: "a word"
     case .show, .graph, .play: "a code or file"
     case .lint, .test: "a file or folder"
+    case .sessions: "a session"
+    case .report, .delete, .restore: "a session's name"
+    case .rename: "a session's name and a title"
+    case .export: "a session's name, then a file"
+    case .import: "a file"
     }
   }
 
@@ -33,6 +52,13 @@ enum Command: String, CaseIterable {
     switch self {
     case .guides: "Lists the guides, or those that a number or words fit, the best first."
     case .show: "Prints a whole guide as text."
+    case .sessions: "Lists the sessions, the one that was gone on with last first."
+    case .report: "Prints what was done in a session, or in the latest, for support."
+    case .rename: "Gives a session a title of your own; it keeps its name."
+    case .delete: "Puts a session into the trash; after 30 days it is gone."
+    case .restore: "Takes a session out of the trash."
+    case .export: "Prints a session as lines of JSON, or writes them to a new file."
+    case .import: "Takes up a session that was exported, here or elsewhere."
     case .lint: "Says what is wrong with guides and where, and what to write instead."
     case .graph: "Draws a guide's steps and ways as a Graphviz graph."
     case .test: "Walks the walks beside guides, and says what went wrong or was not tried."
@@ -44,10 +70,17 @@ enum Command: String, CaseIterable {
     switch self {
     case .guides: ["handrail guides firewall update"]
     case .show: ["handrail show 1013 | less"]
+    case .sessions: ["handrail sessions --json"]
+    case .report: ["handrail report swift-heron --full --output for-sonos.txt"]
+    case .rename: ["handrail rename swift-heron The speaker in the hall"]
+    case .delete: ["handrail delete swift-heron"]
+    case .restore: ["handrail restore swift-heron"]
+    case .export: ["handrail export swift-heron heron.jsonl"]
+    case .import: ["handrail import heron.jsonl"]
     case .lint: ["handrail lint ~/guides/sonos/1013.md"]
     case .graph: ["handrail graph 1013 | dot -Tsvg > 1013.svg"]
     case .test: ["handrail test ~/guides/sonos/1013.walk"]
-    case .play: ["handrail play 1013 --commands what-i-did.walk"]
+    case .play: ["handrail play 1013 --commands did.walk --session swift-heron"]
     }
   }
 
@@ -55,8 +88,11 @@ enum Command: String, CaseIterable {
     switch self {
     case .guides, .show, .lint: [.json, .guides, .today]
     case .graph: [.guides]
+    case .sessions: [.json, .trash]
+    case .report: [.format, .full, .output]
+    case .rename, .delete, .restore, .export, .import: []
     case .test: [.json, .guides]
-    case .play: [.commands, .json, .guides]
+    case .play: [.commands, .session, .takeOver, .json, .guides]
     }
   }
 
@@ -64,41 +100,12 @@ enum Command: String, CaseIterable {
   var words: ClosedRange<Int> {
     switch self {
     case .guides: 0...100_000
-    case .show, .graph, .play: 1...1
+    case .sessions: 0...0
+    case .report: 0...1
+    case .show, .graph, .play, .delete, .restore, .import: 1...1
+    case .export: 1...2
+    case .rename: 2...100_000
     case .lint, .test: 1...100_000
     }
   }
-}
-
-/// What can be said beside a command.
-enum Option: String, CaseIterable {
-  case commands = "--commands"
-  case json = "--json"
-  case guides = "--guides"
-  case today = "--today"
-  case help = "--help"
-  case version = "--version"
-
-  /// The name of its value, for options that have one.
-  var value: String? {
-    switch self {
-    case .commands: "FILE"
-    case .guides: "DIR"
-    case .today: "DATE"
-    case .json, .help, .version: nil
-    }
-  }
-
-  var summary: String {
-    switch self {
-    case .commands: "A file of commands, a line each, as in a walk."
-    case .json: "The result as one JSON object."
-    case .guides: "A folder of guides, MAKER/NAME.md, that wins over all others."
-    case .today: "The day to judge reviews by, as 2026-11-21."
-    case .help: "This help, or a command's."
-    case .version: "The program's version."
-    }
-  }
-
-  var form: String { value.map { "\(rawValue) \($0)" } ?? rawValue }
 }

@@ -6,10 +6,12 @@ public enum ExitCode: Int32, Sendable {
   case notAsWanted = 1
   /// The arguments make no sense; nothing was done.
   case wrongUse = 2
-  /// A file could not be made.
+  /// A file, or the place for sessions, could not be made.
   case cannotCreate = 73
   /// A file or folder could not be read, or the output not written.
   case cannotReadOrWrite = 74
+  /// Somebody or something else is at it; later the same may work.
+  case busy = 75
   /// A guide has errors.
   case badGuide = 78
 }

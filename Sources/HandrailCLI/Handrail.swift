@@ -6,7 +6,7 @@ import Text
 public enum Handrail {
   static let version = "0.1.0"
 
-  /// Does what the arguments (without the program's name) ask for. Nothing is written here.
+  /// Does what the arguments (without the program's name) ask for. Nothing is printed here.
   public static func run(_ arguments: [[UInt8]], in surroundings: Surroundings) -> Outcome {
     do {
       return run(try Arguments(arguments), in: surroundings)
@@ -16,21 +16,29 @@ public enum Handrail {
   }
 
   private static func run(_ arguments: Arguments, in surroundings: Surroundings) -> Outcome {
-    if arguments.wantsVersion { return .done("handrail \(version)\n") }
+    if arguments.options.contains(.version) { return .done("handrail \(version)\n") }
     guard let command = arguments.command else {
-      return .done(arguments.wantsHelp ? HelpText.general : comingSentence)
+      return .done(arguments.options.contains(.help) ? HelpText.general : comingSentence)
     }
-    if arguments.wantsHelp { return .done(HelpText.of(command)) }
+    if arguments.options.contains(.help) { return .done(HelpText.of(command)) }
     var surroundings = surroundings
     if let today = arguments.today { surroundings.today = today }
     let library = Library(arguments, surroundings)
+    let log = SessionLog(surroundings: surroundings)
     return switch command {
+    case .sessions: SessionsCommand.run(arguments, log)
+    case .report: ReportCommand.run(arguments, log)
+    case .rename: SessionNameCommand.rename(arguments, log)
+    case .delete: SessionNameCommand.delete(arguments, log)
+    case .restore: SessionNameCommand.restore(arguments, log)
+    case .export: ExchangeCommand.export(arguments, log)
+    case .import: ExchangeCommand.take(arguments, log)
     case .guides: GuidesCommand.run(arguments, library)
     case .show: ShowCommand.run(arguments, library)
     case .lint: LintCommand.run(arguments, library)
     case .graph: GraphCommand.run(arguments, library)
     case .test: TestCommand.run(arguments, library)
-    case .play: PlayCommand.run(arguments, library)
+    case .play: PlayCommand.run(arguments, library, log)
     }
   }
 

@@ -23,7 +23,7 @@ enum HelpText {
 
       Exit codes
         0 done   1 not as wanted   2 wrong use
-        73 cannot create   74 cannot read or write   78 bad guide
+        73 cannot create   74 cannot read or write   75 busy   78 bad guide
 
       """
   }()

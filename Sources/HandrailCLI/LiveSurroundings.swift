@@ -10,12 +10,16 @@ extension Surroundings {
     return Surroundings(
       environment: environment, width: width(environment), isUTF8: isUTF8,
       display: isCJK(environment) ? .wide : .narrow,
-      today: CalendarDate(secondsSince1970: time(nil)),
+      now: Timestamp(secondsSince1970: time(nil)), offset: offset, driver: driver(environment),
+      random: UInt64.random(in: .min ... .max),
       machineFolders: ["/usr/local/share/handrail/guides", "/usr/share/handrail/guides"])
   }
 
   /// What the program asks the environment for, and nothing else.
-  private static let names = ["LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "HOME", "XDG_DATA_HOME"]
+  private static let names = [
+    "LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
+    "HANDRAIL_STATE", "LOGNAME", "SSH_TTY", "SSH_CONNECTION",
+  ]
 
   private static func environment() -> [String: String] {
     var values: [String: String] = [:]
@@ -23,6 +27,33 @@ extension Surroundings {
       if let value = unsafe getenv(name) { values[name] = unsafe String(cString: value) }
     }
     return values
+  }
+
+  /// By the environment and the user's number: who somebody is in the system's lists is nothing
+  /// that a static program could ask.
+  private static func driver(_ environment: [String: String]) -> Driver {
+    let name = environment["LOGNAME"].flatMap { $0.isEmpty ? nil : $0 } ?? "user \(getuid())"
+    let client = environment["SSH_CONNECTION"]?.split(separator: " ").first
+    return Driver(
+      name: SafeText(name, limit: 64), terminal: terminal(environment),
+      clientAddress: client.map { SafeText($0, limit: 64) })
+  }
+
+  private static func terminal(_ environment: [String: String]) -> SafeText? {
+    var name = [CChar](repeating: 0, count: 64)
+    let isFound = unsafe ttyname_r(STDIN_FILENO, &name, name.count) == 0
+    let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    let path = isFound ? String(decoding: bytes, as: UTF8.self) : environment["SSH_TTY"]
+    guard let path, path.hasPrefix("/dev/") else { return nil }
+    return SafeText(path.dropFirst(5), limit: 64)
+  }
+
+  /// Of the machine's own time zone, which alone it asks for.
+  private static func offset(_ moment: Timestamp) -> Int {
+    var seconds = time_t(moment.secondsSince1970)
+    var local = unsafe tm()
+    guard unsafe localtime_r(&seconds, &local) != nil else { return 0 }
+    return unsafe Int(local.tm_gmtoff)
   }
 
   /// A locale that wants UTF-8 gets it if the system can give it; C.UTF-8 needs one file only, and

@@ -2,7 +2,7 @@ import GuideEngine
 import GuideFormat
 import Text
 
-/// Commands played in a guide; the state after each is shown and not kept.
+/// Commands played in a guide; the state after each is shown.
 struct Play {
   /// What a line said and what came of it.
   struct State {
@@ -19,17 +19,12 @@ struct Play {
   private(set) var hasFailed = false
   /// The line at which the rest was given up.
   private(set) var stoppedAt: Int?
-  private let guide: PinnedGuide
-  private let guides: (GuideID) -> PinnedGuide?
+  /// Where the cursor stands at the end.
+  private(set) var cursor = Cursor.choices
 
-  /// A choice into another guide asks `guides` for it.
-  init(_ guide: PinnedGuide, guides: @escaping (GuideID) -> PinnedGuide?) {
-    self.guide = guide
-    self.guides = guides
-  }
-
-  mutating func follow(_ walk: Walk, show: (State) -> Void) {
-    var run = WalkRun(guide, guides: guides)
+  mutating func follow(_ walk: Walk, _ beginning: WalkRun, show: (State) -> Void) {
+    var run = beginning
+    defer { cursor = run.cursor }
     for line in walk.lines {
       let before = run.snapshot.map { ($0.visitName, $0.progress) }
       let eventCount = run.events.count
@@ -49,8 +44,14 @@ struct Play {
           cursor: run.cursor, events: Array(run.events[eventCount...]), before: before))
       if endsWalk {
         stoppedAt = line.place.line
-        break
+        return
       }
+    }
+    // What is kept is left as a person leaves it; nobody notices it of what is not.
+    do throws(WalkRun.Failure) {
+      try run.leave()
+    } catch {
+      hasFailed = true
     }
   }
 }

@@ -1,12 +1,13 @@
 import GuideEngine
 import GuideFormat
+import SessionStore
 import Text
 
 /// `handrail play CODE|FILE --commands FILE`
 enum PlayCommand {
-  static func run(_ arguments: Arguments, _ library: Library) -> Outcome {
+  static func run(_ arguments: Arguments, _ library: Library, _ log: SessionLog) -> Outcome {
     guard let path = arguments.commands else {
-      return .failure(.wrongUse, Arguments.Mistake.commandsMissing.sentence)
+      return .failure(.wrongUse, ArgumentMistake.commandsMissing.sentence)
     }
     switch library.find(arguments.words[0]) {
     case .failed(let outcome): return outcome
@@ -19,38 +20,81 @@ enum PlayCommand {
       switch WalkFile.read(path, startsAlone: true) {
       case .failed(let problem): return .failure(.cannotReadOrWrite, "\(problem.asMessage)")
       case .read(let parser):
-        var outcome = play(parser, pinned, arguments, library)
+        guard parser.problems.isEmpty else {
+          return Outcome(messages: parser.problems.map(\.asMessage), exit: .notAsWanted)
+        }
+        let stage = Stage(arguments, library, log, guide: pinned, walks: parser.walks)
+        var outcome = stage.play()
         outcome.messages = messages + outcome.messages
         return outcome
       }
     }
   }
 
-  /// What could not be understood is said first, and then nothing is played.
-  private static func play(
-    _ parser: WalkParser, _ guide: PinnedGuide, _ arguments: Arguments, _ library: Library
-  ) -> Outcome {
-    guard parser.problems.isEmpty else {
-      return Outcome(messages: parser.problems.map(\.asMessage), exit: .notAsWanted)
+  /// What is played, and where.
+  private struct Stage {
+    let arguments: Arguments
+    let library: Library
+    let log: SessionLog
+    let guide: PinnedGuide
+    let walks: [Walk]
+    let guides: (GuideID) -> PinnedGuide?
+
+    init(
+      _ arguments: Arguments, _ library: Library, _ log: SessionLog, guide: PinnedGuide,
+      walks: [Walk]
+    ) {
+      self.arguments = arguments
+      self.library = library
+      self.log = log
+      self.guide = guide
+      self.walks = walks
+      guides = PlayCommand.guides(for: FilePath(bytes: arguments.words[0]), library)
     }
-    var play = Play(guide, guides: guides(for: FilePath(bytes: arguments.words[0]), library))
-    var outcome = Outcome()
-    if arguments.isJSON {
-      var states: [JSONValue] = []
-      for walk in parser.walks { play.follow(walk) { states.append($0.json) } }
-      outcome.output =
-        JSONValue.document(("states", .array(states)))
-        .written(asciiOnly: !library.surroundings.isUTF8) + "\n"
-    } else {
-      var page = PageWriter(library.surroundings)
-      for walk in parser.walks { play.follow(walk) { StatePage.write($0, on: &page) } }
-      outcome.output = page.text
+
+    func play() -> Outcome {
+      guard let name = arguments.session else {
+        var play = Play()
+        return outcome(&play, WalkRun(guide, guides: guides))
+      }
+      guard walks.count == 1 else {
+        return .failure(.wrongUse, "A session takes one walk; begin the file once, or not at all.")
+      }
+      return log.run { store throws(StoreProblem) in
+        let kept = try KeptPlay(name, guide, at: log.surroundings, store, arguments.options)
+        let run = kept.run(guides)
+        var play = Play()
+        var outcome = outcome(&play, run)
+        kept.finish(cursor: play.cursor)
+        if let problem = kept.problem { outcome.exit = problem.exit }
+        if !arguments.isJSON, let saved = kept.name, kept.problem == nil {
+          outcome.output += "\nKept in \(saved.text); handrail report \(saved.text) tells it.\n"
+        }
+        return outcome
+      }
     }
-    if play.hasFailed { outcome.exit = .notAsWanted }
-    if let line = play.stoppedAt {
-      outcome.messages.append("Line \(line) could not be carried out; mend it to go on from there.")
+
+    /// What could not be carried out ends a walk, and the others are played all the same.
+    private func outcome(_ play: inout Play, _ run: WalkRun) -> Outcome {
+      var outcome = Outcome()
+      if arguments.isJSON {
+        var states: [JSONValue] = []
+        for walk in walks { play.follow(walk, run) { states.append($0.json) } }
+        outcome.output =
+          JSONValue.document(("states", .array(states)))
+          .written(asciiOnly: !library.surroundings.isUTF8) + "\n"
+      } else {
+        var page = PageWriter(library.surroundings)
+        for walk in walks { play.follow(walk, run) { StatePage.write($0, on: &page) } }
+        outcome.output = page.text
+      }
+      if play.hasFailed { outcome.exit = .notAsWanted }
+      if let line = play.stoppedAt {
+        outcome.messages.append(
+          "Line \(line) could not be carried out; mend it to go on from there.")
+      }
+      return outcome
     }
-    return outcome
   }
 
   /// A choice in a file leads to what stands beside it, as it does for the linter.

@@ -10,7 +10,15 @@ public struct Surroundings: Sendable {
   /// Whether other characters than ASCII may be written.
   var isUTF8: Bool
   var display: DisplayWidth
+  /// The moment at which the program was started.
+  var now: Timestamp
   var today: CalendarDate
+  /// How many seconds the clock on the wall is ahead of UTC at a moment.
+  var offset: @Sendable (Timestamp) -> Int
+  /// Whoever runs the program.
+  var driver: Driver
+  /// For a name that nobody has yet.
+  var random: UInt64
   var builtIn: BuiltInGuides
   /// Where the machine's own guides stand.
   var machineFolders: [String]
@@ -18,14 +26,19 @@ public struct Surroundings: Sendable {
   /// All of it is given, so that a test can give it too.
   init(
     environment: [String: String] = [:], width: Int = 80, isUTF8: Bool = true,
-    display: DisplayWidth = .narrow, today: CalendarDate, builtIn: BuiltInGuides = .shipped,
-    machineFolders: [String] = []
+    display: DisplayWidth = .narrow, now: Timestamp,
+    offset: @escaping @Sendable (Timestamp) -> Int = { _ in 0 }, driver: Driver,
+    random: UInt64 = 0, builtIn: BuiltInGuides = .shipped, machineFolders: [String] = []
   ) {
     self.environment = environment
     self.width = width
     self.isUTF8 = isUTF8
     self.display = display
-    self.today = today
+    self.now = now
+    self.offset = offset
+    today = CalendarDate(secondsSince1970: now.secondsSince1970 + offset(now))
+    self.driver = driver
+    self.random = random
     self.builtIn = builtIn
     self.machineFolders = machineFolders
   }
@@ -37,6 +50,12 @@ public struct Surroundings: Sendable {
     let own = (absolute("XDG_DATA_HOME") ?? home).map { ["\($0)/handrail/guides"] } ?? []
     return chosen.map { Catalogue.Folder($0, isChosen: true) }
       + (own + machineFolders).map { Catalogue.Folder(FilePath($0)) }
+  }
+
+  /// Where sessions are kept; nil where the environment names no place.
+  var stateFolder: String? {
+    absolute("HANDRAIL_STATE") ?? absolute("XDG_STATE_HOME").map { "\($0)/handrail" }
+      ?? absolute("HOME").map { "\($0)/.local/state/handrail" }
   }
 
   private func absolute(_ name: String) -> String? {

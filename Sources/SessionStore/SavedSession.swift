@@ -12,9 +12,9 @@ public struct SavedSession: Sendable {
   var driver: Int
   /// Up to the last event.
   var chain: Chain
-  /// By the clock of the machine, at the first and at the last event.
   var begunAt: Timestamp
-  var usedAt: Timestamp
+  /// When something last happened in it, by the clock of the machine.
+  public internal(set) var usedAt: Timestamp
 }
 
 /// Where a person had the cursor, and how far the page was scrolled; worth little, so it is kept
@@ -54,8 +54,9 @@ public struct SessionEntry: Equatable, Sendable {
   public let toPutBack: Int
   /// How it ended, once it has.
   public let outcome: Ending?
-  /// When it began, and when something last happened in it, by the machine's clock.
+  /// When it began, by the machine's clock.
   public let begunAt: Timestamp
+  /// When something last happened in it, by the machine's clock.
   public let usedAt: Timestamp
   /// When it was put into the trash; nil where it was not.
   public let trashedAt: Timestamp?

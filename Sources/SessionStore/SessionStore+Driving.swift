@@ -56,11 +56,14 @@ extension SessionStore {
       let kept = next
       let done = try change { log throws(StoreProblem) in
         var kept = kept
+        let before = kept.driver
         try self.insert(events, of: &kept, &log)
+        if kept.driver != before { try self.sitDown(kept, &log) }
         try kept.summarise(in: &log)
         return kept
       }
       guard let done else { throw .noSession(saved.name.text, nearest: nil) }
+      if done.driver != saved.driver { release(saved) }
       saved = done
     } catch .log(.notDriver) {
       throw try whyNotDriver(saved)

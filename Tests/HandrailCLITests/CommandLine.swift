@@ -9,14 +9,17 @@ func surroundings(
   width: Int = 80, isUTF8: Bool = true, guides: [String: String]? = nil,
   environment: [String: String] = [:]
 ) throws -> Surroundings {
-  let today = try #require(CalendarDate("2026-11-21"))
+  let now = try #require(Timestamp("2026-11-21T10:14:07Z"))
+  let driver = Driver(name: "pi", terminal: "pts/3", clientAddress: "192.0.2.7")
   guard let guides else {
-    return Surroundings(environment: environment, width: width, isUTF8: isUTF8, today: today)
+    return Surroundings(
+      environment: environment, width: width, isUTF8: isUTF8, now: now, offset: { _ in 3_600 },
+      driver: driver)
   }
   let files = try guides.map { (try #require(GuideID($0)), Array($1.utf8)) }
   return Surroundings(
-    environment: environment, width: width, isUTF8: isUTF8, today: today,
-    builtIn: BuiltInGuides(files: Dictionary(uniqueKeysWithValues: files)))
+    environment: environment, width: width, isUTF8: isUTF8, now: now, offset: { _ in 3_600 },
+    driver: driver, builtIn: BuiltInGuides(files: Dictionary(uniqueKeysWithValues: files)))
 }
 
 /// Runs a command line that is written as a person would.

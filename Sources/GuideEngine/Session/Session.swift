@@ -82,6 +82,9 @@ public struct Session: Equatable, Sendable {
   /// The guide that the session began with, as it was then.
   public var firstGuide: PinnedGuide { beginning.pinned }
 
+  /// Whether nobody is at it: the last that happened is that somebody left.
+  var isLeft: Bool { departure != nil }
+
   /// The visit on the screen. There always is one, so what stands behind `??` is never read.
   var top: VisitNumber { stack.last ?? .first }
   var topVisit: Visit { visits[top] ?? beginning }

@@ -9,22 +9,47 @@ public struct WalkRun {
   /// Where the next key would act.
   public private(set) var cursor: Cursor = .choices
   /// By the walk's own clock.
-  public private(set) var now = Self.beginning
+  public private(set) var now: Timestamp
   /// Why the last command was refused, if it was.
   public private(set) var refusal: Refusal?
   private let guide: PinnedGuide
   private let guides: (GuideID) -> PinnedGuide?
+  private let driver: Driver
+  private let keeper: Keeper?
   private var measures: [CheckName: Walk.Measure] = [:]
+  /// Whether the session was there before the walk, so that its start begins nothing.
+  private var isResumed = false
 
-  private static let beginning = Timestamp(secondsSince1970: 1_800_000_000)
-  private static let driver = Driver(name: "walker")
+  /// Keeps events before they count; gives back why it could not.
+  public typealias Keeper = ([Event]) -> SafeText?
+
+  /// When a walk begins that nobody keeps.
+  public static let beginning = Timestamp(secondsSince1970: 1_800_000_000)
+  /// Who walks if nobody else does.
+  public static let walker = Driver(name: "walker")
 
   /// Nothing has happened yet; a choice into another guide asks `guides` for it.
   public init(
-    _ guide: PinnedGuide, guides: @escaping (GuideID) -> PinnedGuide? = { _ in nil }
+    _ guide: PinnedGuide, guides: @escaping (GuideID) -> PinnedGuide? = { _ in nil },
+    at now: Timestamp = Self.beginning, driver: Driver = Self.walker, keeper: Keeper? = nil
   ) {
     self.guide = guide
     self.guides = guides
+    self.now = now
+    self.driver = driver
+    self.keeper = keeper
+  }
+
+  /// Goes on with a session at which somebody has just sat down; the walk's start begins nothing.
+  public init(
+    resuming session: Session, cursor: Cursor?, guides: @escaping (GuideID) -> PinnedGuide?,
+    at now: Timestamp, keeper: Keeper?
+  ) {
+    self.init(
+      session.firstGuide, guides: guides, at: now, driver: session.driver, keeper: keeper)
+    self.session = session
+    self.cursor = cursor ?? session.at(now).firstCursor
+    isResumed = true
   }
 
   /// The session at the walk's time.
@@ -53,7 +78,7 @@ public struct WalkRun {
     case .wait(let seconds): now = now.advanced(by: seconds)
     case .leave: try perform(Command.leave(.quit))
     case .resume:
-      try perform(Command.drive(Self.driver))
+      try perform(Command.drive(driver))
       try measure(begun().checksToRun)
     case .expect(let expectation):
       let names = try WalkNames(snapshot: begun())
@@ -61,9 +86,20 @@ public struct WalkRun {
     }
   }
 
+  /// Gets up from the session, if somebody is still at it.
+  public mutating func leave() throws(Failure) {
+    if session?.isLeft == false { try perform(Command.leave(.quit)) }
+  }
+
   private mutating func start(at step: String?) throws(Failure) {
+    if isResumed {
+      guard step == nil else {
+        throw Failure("no step behind start", "the session has begun already", endsWalk: true)
+      }
+      return try measure(begun().checksToRun)
+    }
     let opening = Session.opening(
-      guide, at: step.map { StepID(rawValue: $0) }, driver: Self.driver, now: now)
+      guide, at: step.map { StepID(rawValue: $0) }, driver: driver, now: now)
     guard let opening else {
       throw Failure("a start at \(step ?? "")", "the guide has no such step", endsWalk: true)
     }
@@ -120,6 +156,9 @@ public struct WalkRun {
   }
 
   private mutating func keep(_ decided: [Event]) throws(Failure) {
+    if let keeper, !decided.isEmpty, let obstacle = keeper(decided) {
+      throw Failure(message: "NOT SAVED: \(obstacle)", endsWalk: true)
+    }
     do throws(FoldProblem) {
       for event in decided {
         if session == nil {

@@ -1,0 +1,46 @@
+/// What can be said beside a command.
+enum Option: String, CaseIterable {
+  case commands = "--commands"
+  case session = "--session"
+  case takeOver = "--take-over"
+  case format = "--format"
+  case full = "--full"
+  case output = "--output"
+  case trash = "--trash"
+  case json = "--json"
+  case guides = "--guides"
+  case today = "--today"
+  case help = "--help"
+  case version = "--version"
+
+  /// The name of its value, for options that have one.
+  var value: String? {
+    switch self {
+    case .commands, .output: "FILE"
+    case .session: "NAME"
+    case .format: "FORM"
+    case .guides: "DIR"
+    case .today: "DATE"
+    case .takeOver, .full, .trash, .json, .help, .version: nil
+    }
+  }
+
+  var summary: String {
+    switch self {
+    case .commands: "A file of commands, a line each, as in a walk."
+    case .session: "Keep what is played in that session, new if there is none."
+    case .takeOver: "Drive the session although somebody else does."
+    case .format: "The report as text, markdown or json."
+    case .full: "With serials, addresses and who drove; for support only."
+    case .output: "A new file for the report; nothing is ever overwritten."
+    case .trash: "The sessions in the trash."
+    case .json: "The result as one JSON object."
+    case .guides: "A folder of guides, MAKER/NAME.md, that wins over all others."
+    case .today: "The day to judge reviews by, as 2026-11-21."
+    case .help: "This help, or a command's."
+    case .version: "The program's version."
+    }
+  }
+
+  var form: String { value.map { "\(rawValue) \($0)" } ?? rawValue }
+}
