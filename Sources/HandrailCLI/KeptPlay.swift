@@ -29,10 +29,18 @@ final class KeptPlay {
       return
     }
     wanted = name
+    let session = try store.read(name).session
+    guard session.firstGuide.reference.id == guide.reference.id else {
+      stranger = session.firstGuide.reference.id
+      return
+    }
     saved = try store.drive(
       name, as: surroundings.driver, at: surroundings.now,
       takingOver: options.contains(.takeOver))
   }
+
+  /// The guide that the session is about, if it is not the one that was to be played.
+  private(set) var stranger: GuideID?
 
   /// What the session is called, once there is one.
   var name: SessionName? { saved?.name }

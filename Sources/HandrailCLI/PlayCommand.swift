@@ -62,6 +62,10 @@ enum PlayCommand {
       }
       return log.run { store throws(StoreProblem) in
         let kept = try KeptPlay(name, guide, at: log.surroundings, store, arguments.options)
+        if let guide = kept.stranger {
+          return .failure(
+            .notAsWanted, "\(name) is a session of \(guide.rawValue); play that, or name another.")
+        }
         let run = kept.run(guides)
         var play = Play()
         var outcome = outcome(&play, run)

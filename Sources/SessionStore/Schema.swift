@@ -44,6 +44,7 @@ public struct Schema: Sendable {
       usedAt INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE INDEX sessionByTurn ON session (turn);
+    CREATE INDEX sessionInTrash ON session (trashedAt) WHERE trashedAt IS NOT NULL;
 
     CREATE TABLE event (
       session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,

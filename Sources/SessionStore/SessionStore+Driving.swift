@@ -20,6 +20,7 @@ extension SessionStore {
       try self.insert([opening], of: &saved, &log)
       try self.sitDown(saved, &log)
       try saved.summarise(in: &log)
+      try self.emptyTrash(at: opening.at, &log)
       return saved
     }
     guard let saved else { throw .log(.moved) }
@@ -40,6 +41,7 @@ extension SessionStore {
       try self.insert(events, of: &saved, &log)
       try self.sitDown(saved, &log)
       try saved.summarise(in: &log)
+      try self.emptyTrash(at: now, &log)
       return saved
     }
     guard let saved else { throw .noSession(name.text, nearest: nil) }

@@ -20,8 +20,8 @@ extension SessionStore {
     if isThere == nil { throw .noSession(name.text, nearest: nil) }
   }
 
-  /// Puts a session into the trash, from which it can be restored for 30 days, and takes out of it
-  /// what has been there for longer. Refused while somebody is at the session.
+  /// Puts a session into the trash, from which it can be restored for 30 days. Refused while
+  /// somebody is at it.
   public func trash(_ name: SessionName, at now: Timestamp) throws(StoreProblem) {
     let isThere: Void? = try change { log throws(StoreProblem) in
       let saved = try self.load(name, &log)
@@ -45,14 +45,10 @@ extension SessionStore {
     if isThere == nil { throw .noSession(name.text, nearest: nil) }
   }
 
-  /// Deletes for good what has been in the trash for 30 days.
-  public func emptyTrash(at now: Timestamp) throws(StoreProblem) {
-    _ = try change { log throws(StoreProblem) in try self.emptyTrash(at: now, &log) }
-  }
-
-  private func emptyTrash(at now: Timestamp, _ log: inout Connection) throws(StoreProblem) {
+  /// Deletes for good what has been in the trash for 30 days; done whenever somebody sits down.
+  func emptyTrash(at now: Timestamp, _ log: inout Connection) throws(StoreProblem) {
     try log.run(
-      "DELETE FROM session WHERE trashedAt <= ?",
+      "DELETE FROM session WHERE trashedAt IS NOT NULL AND trashedAt <= ?",
       .int(now.advanced(by: -Self.trashLasts).secondsSince1970))
   }
 }

@@ -74,6 +74,15 @@ import Text
     #expect(outcome.output.contains("the session has begun already"))
   }
 
+  @Test func `a session of another guide is not gone on with`() throws {
+    try play(beginning)
+    let file = try scratch.write("acknowledge\n", to: "other.walk")
+    let outcome = try run("play", "803", "--commands", file, "--session", "swift-heron")
+    #expect(outcome.exit == .notAsWanted)
+    #expect(
+      outcome.said == "swift-heron is a session of sonos/1013; play that, or name another.")
+  }
+
   @Test func `a session as JSON has a member for everything`() throws {
     try play(beginning)
     try expectGolden(try run("sessions", "--json").output, "sessions.json")
