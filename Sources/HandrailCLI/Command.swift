@@ -41,8 +41,8 @@ enum Command: String, CaseIterable {
     case .lint, .test: "a file or folder"
     case .sessions: "a session"
     case .report, .delete, .restore: "a session's name"
-    case .rename: "a session's name and a title"
-    case .export: "a session's name, then a file"
+    case .rename: "a session's name with a title"
+    case .export: "a session's name"
     case .import: "a file"
     }
   }
@@ -57,7 +57,7 @@ enum Command: String, CaseIterable {
     case .rename: "Gives a session a title of your own; it keeps its name."
     case .delete: "Puts a session into the trash; after 30 days it is gone."
     case .restore: "Takes a session out of the trash."
-    case .export: "Prints a session as lines of JSON, or writes them to a new file."
+    case .export: "Prints all of a session as lines of JSON, or writes them to a file."
     case .import: "Takes up a session that was exported, here or elsewhere."
     case .lint: "Says what is wrong with guides and where, and what to write instead."
     case .graph: "Draws a guide's steps and ways as a Graphviz graph."

@@ -24,7 +24,7 @@ final class KeptPlay {
     do throws(StoreProblem) {
       name = try store.find(words)
     } catch .noSession(let words, _) {
-      guard let new = SessionName(words) else { throw .noSession(words, nearest: nil) }
+      guard let new = SessionName(words) else { throw .noName(words) }
       wanted = new
       return
     }

@@ -3,8 +3,13 @@ import GuideEngine
 import Text
 
 extension Surroundings {
-  /// What the running program finds; it also sets the process's locale, so call it once, first.
+  /// What the running program finds; it also sets the process's locale and signals, so call it once,
+  /// first.
   public static func live() -> Surroundings {
+    // A reader that has seen enough closes its end, and a file may grow no further: both are said by
+    // the write that fails.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     let environment = environment()
     let isUTF8 = choosesUTF8(environment)
     return Surroundings(

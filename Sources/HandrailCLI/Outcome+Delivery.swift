@@ -4,9 +4,6 @@ import Text
 extension Outcome {
   /// Writes the result and the messages, and says how the program ends.
   public func deliver(in surroundings: Surroundings) -> ExitCode {
-    // A reader that has seen enough closes its end; that is no failure of ours.
-    signal(SIGPIPE, SIG_IGN)
-    signal(SIGXFSZ, SIG_IGN)
     let failure = Self.write(output, to: STDOUT_FILENO)
     var messages = messages
     if failure != 0, failure != EPIPE {

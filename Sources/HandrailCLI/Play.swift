@@ -24,34 +24,30 @@ struct Play {
 
   mutating func follow(_ walk: Walk, _ beginning: WalkRun, show: (State) -> Void) {
     var run = beginning
-    defer { cursor = run.cursor }
     for line in walk.lines {
       let before = run.snapshot.map { ($0.visitName, $0.progress) }
       let eventCount = run.events.count
-      var objection: SafeText?
-      var endsWalk = false
-      do throws(WalkRun.Failure) {
-        try run.follow(line)
-        if !line.isExpectation { objection = run.refusal?.sentence }
-      } catch {
-        objection = error.message
-        endsWalk = error.endsWalk
-        hasFailed = true
-      }
+      let objection = follow(line, &run)
       show(
         State(
           line: line, objection: objection, snapshot: run.snapshot,
           cursor: run.cursor, events: Array(run.events[eventCount...]), before: before))
-      if endsWalk {
-        stoppedAt = line.place.line
-        return
-      }
+      if stoppedAt == line.place.line { break }
     }
-    // What is kept is left as a person leaves it; nobody notices it of what is not.
+    cursor = run.cursor
+    // As a person leaves it; what is not kept does not notice.
+    if (try? run.leave()) == nil { hasFailed = true }
+  }
+
+  /// Why the line was not carried out, or what was expected and is not so.
+  private mutating func follow(_ line: Walk.Line, _ run: inout WalkRun) -> SafeText? {
     do throws(WalkRun.Failure) {
-      try run.leave()
+      try run.follow(line)
+      return line.isExpectation ? nil : run.refusal?.sentence
     } catch {
       hasFailed = true
+      if error.endsWalk { stoppedAt = line.place.line }
+      return error.message
     }
   }
 }

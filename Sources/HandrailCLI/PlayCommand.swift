@@ -60,6 +60,14 @@ enum PlayCommand {
       guard walks.count == 1 else {
         return .failure(.wrongUse, "A session takes one walk; begin the file once, or not at all.")
       }
+      if let line = walks[0].lines.first(where: \.isPlayed) {
+        return .failure(
+          .wrongUse,
+          """
+          Line \(line.place.line), \(line.text), plays what did not happen, and a session that is \
+          kept takes only what did; leave it out.
+          """)
+      }
       return log.run { store throws(StoreProblem) in
         let kept = try KeptPlay(name, guide, at: log.surroundings, store, arguments.options)
         if let guide = kept.stranger {
@@ -70,7 +78,10 @@ enum PlayCommand {
         var play = Play()
         var outcome = outcome(&play, run)
         kept.finish(cursor: play.cursor)
-        if let problem = kept.problem { outcome.exit = problem.exit }
+        if let problem = kept.problem {
+          outcome.exit = problem.exit
+          outcome.messages = ["NOT SAVED: \(log.sentence(problem)) What came before is kept."]
+        }
         if !arguments.isJSON, let saved = kept.name, kept.problem == nil {
           outcome.output += "\nKept in \(saved.text); handrail report \(saved.text) tells it.\n"
         }
@@ -110,6 +121,16 @@ enum PlayCommand {
     }
     var linter = FileLinter(catalogue: library.catalogue, today: library.surroundings.today)
     return { linter.guide($0, linkedFrom: path)?.pinned }
+  }
+}
+
+extension Walk.Line {
+  /// Whether it makes up the time or what a check found.
+  fileprivate var isPlayed: Bool {
+    switch action {
+    case .wait, .check: true
+    case .start, .act, .leave, .resume, .expect: false
+    }
   }
 }
 

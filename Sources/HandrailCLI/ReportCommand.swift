@@ -12,9 +12,10 @@ enum ReportCommand {
       let (events, saved) = try store.events(of: name)
       let report = Report(
         events, session: saved.session, name: SafeText(name.text), now: log.surroundings.now)
-      let text = text(report, arguments, log)
-      guard let path = arguments.output else { return .done(text) }
-      return NewFile.write(text, to: path)
+      guard let path = arguments.output, path.bytes != [UInt8(ascii: "-")] else {
+        return .done(text(report, arguments, log)).folded(log)
+      }
+      return NewFile.write(text(report, arguments, log), to: path)
         ?? .done("The report on \(name.text) stands in \(path.shown.string).\n").folded(log)
     }
   }
@@ -26,19 +27,16 @@ enum ReportCommand {
     return try store.find(arguments.name)
   }
 
+  /// In UTF-8, which a file always has; a terminal may want less.
   private static func text(
     _ report: Report, _ arguments: Arguments, _ log: SessionLog
   ) -> String {
     let privacy: ReportPrivacy = arguments.options.contains(.full) ? .full : .masked
-    let isUTF8 = log.surroundings.isUTF8
-    switch arguments.format {
-    case .json: return report.json(privacy).written(asciiOnly: !isUTF8) + "\n"
-    case .text:
-      let text = report.text(privacy, offset: log.surroundings.offset)
-      return isUTF8 ? text : text.foldedToASCII
-    case .markdown:
-      let text = report.markdown(privacy, offset: log.surroundings.offset)
-      return isUTF8 ? text : text.foldedToASCII
+    let offset = log.surroundings.offset
+    return switch arguments.format {
+    case .json: report.json(privacy).written(asciiOnly: !log.surroundings.isUTF8) + "\n"
+    case .text: report.text(privacy, offset: offset)
+    case .markdown: report.markdown(privacy, offset: offset)
     }
   }
 }

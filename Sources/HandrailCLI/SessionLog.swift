@@ -11,7 +11,7 @@ struct SessionLog {
   /// Does something with the log, if there is a place for one.
   func run(_ body: (SessionStore) throws(StoreProblem) -> Outcome) -> Outcome {
     guard let folder = surroundings.stateFolder else { return Self.noPlace }
-    let store = SessionStore(at: folder, readGuide: Self.read)
+    let store = SessionStore(at: folder, readGuide: Self.read, spare: spare)
     var outcome: Outcome
     do throws(StoreProblem) {
       outcome = try body(store)
@@ -28,7 +28,15 @@ struct SessionLog {
 
   func time(_ moment: Timestamp) -> SafeText { LocalTime(moment, surroundings.offset).text }
 
-  /// A text that was pinned has been looked at as a whole by then.
+  /// The text of a guide as it is now, for one that the log has lost.
+  private func spare(_ id: GuideID) -> [UInt8]? {
+    let catalogue = Catalogue(
+      builtIn: surroundings.builtIn, folders: surroundings.folders(chosen: []),
+      today: surroundings.today)
+    return catalogue.guide(id)?.parsed.source
+  }
+
+  /// Links are not followed: a text that was pinned here has been looked at as a whole by then.
   static func read(_ id: GuideID, _ text: [UInt8]) -> PinnedGuide? {
     GuideParser.parse(text, id: id, file: SafeText(id.rawValue)).pinned
   }

@@ -8,7 +8,8 @@ enum SessionNameCommand {
     log.run { store throws(StoreProblem) in
       let name = try store.find(arguments.name)
       let words = arguments.words.dropFirst().map { SafeText(bytes: $0) }
-      let title = SafeText(SafeText(joining: words, with: " ").string, limit: 60)
+      let parts = words.flatMap { $0.string.split(separator: " ") }
+      let title = SafeText(parts.joined(separator: " "), limit: 60)
       try store.rename(name, to: title, at: log.surroundings.now)
       return .done("\(name.text) is called \"\(title.string)\" now.\n").folded(log)
     }

@@ -10,7 +10,8 @@ extension StoreProblem {
     case .untrusted: .cannotCreate
     case .log(.locked), .driven, .takenOver: .busy
     case .log, .notUnderstood, .cannotFollow: .cannotReadOrWrite
-    case .noSession, .several, .nameTaken, .inTrash, .notInTrash, .cutShort: .notAsWanted
+    case .noSession, .several, .noName, .nameTaken, .inTrash, .notInTrash, .cutShort, .refused:
+      .notAsWanted
     }
   }
 
@@ -25,12 +26,14 @@ extension StoreProblem {
       "There is no session \(words); handrail sessions lists all."
     case .several(let title, let names):
       "Several sessions are called \(title); name one of them: \(Self.list(names))."
+    case .noName(let words):
+      "There is no session \(words), and a new one is called by small letters, digits and hyphens, 40 at most."
     case .nameTaken(let name):
       "There is a session \(name.text) already; choose another name."
     case .driven(let name, let standing):
       """
-      \(standing.words(offset)) drives \(name.text); let them leave it, or take it over with \
-      --take-over.
+      \(standing.words(offset)) drives \(name.text); let them leave it first, or take it over with \
+      play --take-over.
       """
     case .takenOver(let name, let standing):
       """
@@ -47,6 +50,7 @@ extension StoreProblem {
     case .notInTrash(let name): "\(name.text) does not lie in the trash; nothing is to be restored."
     case .notUnderstood(let name, let reason):
       "\(name.text) is whole, but this Handrail cannot go on with it: \(reason)"
+    case .refused(let refusal): refusal.sentence
     case .cannotFollow(let problem): problem.sentence
     }
   }
@@ -91,7 +95,8 @@ extension StoreProblem.Cause {
     case .full: "No room is left for \(folder); free some, then try again."
     case .readOnly:
       "\(folder) can only be read; make it writable, or name another folder in HANDRAIL_STATE."
-    case .forbidden: "You may not write to \(folder); ask its owner, or look at its permissions."
+    case .forbidden:
+      "You may not read or write the log in \(folder); look at the permissions of both."
     case .locked: "Another program holds the log in \(folder); wait a moment, then try again."
     case .damaged:
       """
@@ -117,11 +122,22 @@ extension DamageNotice {
   /// What was lost, or that nothing was.
   var sentence: SafeText {
     switch self {
-    case .setAside(let path, let count):
+    case .setAside(let path, nil):
+      """
+      The log of sessions was damaged, and set aside as \(SafeText(path)) by a program that was \
+      stopped; what is whole was carried over, so look what is missing and keep that file until \
+      you know.
+      """
+    case .setAside(let path, let count?):
       """
       The log of sessions was damaged. It was set aside as \(SafeText(path)), and \
       \(count == 1 ? "1 session" : "\(count) sessions") carried over whole; keep that file until \
       you know that nothing is missing.
+      """
+    case .damagedEnd(let path):
+      """
+      The newest part of the log was damaged, so what was kept last may be missing. It was copied to \
+      \(SafeText(path)); look what is to be done again.
       """
     case .cutShort(let name, let kept, let lost?):
       """

@@ -25,7 +25,8 @@ struct Chain: Equatable {
 
   /// Of what belongs to a session and is no event.
   static func seal(key: Int, name: String, trashedAt: Int?) -> Chain {
-    start.after(driver: key, json: name).after(driver: trashedAt ?? 0, json: "")
+    let place = trashedAt == nil ? "kept" : "in the trash"
+    return start.after(driver: key, json: name).after(driver: trashedAt ?? 0, json: place)
   }
 
   private mutating func take(_ text: String) {

@@ -111,9 +111,6 @@ import Glibc
   /// The key of the row that was inserted last.
   var lastKey: Int { Int(unsafe sqlite3_last_insert_rowid(handle)) }
 
-  /// Whether a transaction is under way.
-  var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }
-
   private mutating func statement(_ sql: String) throws(StoreProblem) -> OpaquePointer {
     if let known = unsafe prepared[sql] { return unsafe known }
     var statement: OpaquePointer?

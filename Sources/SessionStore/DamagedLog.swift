@@ -45,19 +45,21 @@ enum DamagedLog {
         return true
       }
     }
-    walk("SELECT min(session) FROM event WHERE session > ?", from: .min, &keys, &log)
-    walk("SELECT max(session) FROM event WHERE session < ?", from: .max, &keys, &log)
+    walk("SELECT min(session) FROM event WHERE session > ?", from: .min, by: >, &keys, &log)
+    walk("SELECT max(session) FROM event WHERE session < ?", from: .max, by: <, &keys, &log)
     return keys.sorted()
   }
 
+  /// From key to key. A damaged one can be of another kind than a number and lead nowhere.
   private static func walk(
-    _ sql: String, from start: Int, _ keys: inout Set<Int>, _ log: inout Connection
+    _ sql: String, from start: Int, by isFurther: (Int, Int) -> Bool, _ keys: inout Set<Int>,
+    _ log: inout Connection
   ) {
     var key = start
-    while let next =
-      (try? log.first(sql, .int(key), read: { row throws(StoreProblem) in row.int(0) }))
+    while let found = try? log.first(
+      sql, .int(key), read: { row throws(StoreProblem) in row.int(0) }),
+      let next = found, isFurther(next, key)
     {
-      guard let next else { return }
       keys.insert(next)
       key = next
     }
@@ -80,7 +82,9 @@ enum DamagedLog {
     var rows: [EventRow] = []
     try? log.each(EventRow.selection, [.int(key), .int(0)]) { row throws(StoreProblem) in
       let event = EventRow(row, after: rows.last?.chain ?? .start)
-      guard event.isNext(rows.count + 1, row) else { return false }
+      let driver = rows.last?.driver ?? 0
+      guard event.isNext(rows.count + 1, row), (driver...(driver + 1)).contains(event.driver)
+      else { return false }
       rows.append(event)
       return true
     }
@@ -94,18 +98,16 @@ enum DamagedLog {
     return (rows, max(count, last, rows.count))
   }
 
-  /// The guides' texts that these events name, as far as they are whole.
-  static func texts(of rows: [EventRow], _ log: inout Connection) -> [[UInt8]] {
-    var names: Set<String> = []
+  /// The guides' texts that these events name, as far as they are whole here or elsewhere.
+  static func texts(
+    of rows: [EventRow], _ source: TextSource, _ log: inout Connection
+  ) -> [[UInt8]] {
+    var texts: [Fingerprint: [UInt8]] = [:]
     for row in rows {
-      let json = try? JSONValue(reading: Array(row.json.utf8))
-      if let name = json?["fingerprint"]?.string { names.insert(name) }
+      guard let reference = row.reference, texts[reference.fingerprint] == nil else { continue }
+      let text = (try? PinnedTexts.text(reference.fingerprint, &log)).flatMap { $0 }
+      texts[reference.fingerprint] = text ?? source.spare(reference)
     }
-    return names.sorted().compactMap { name in
-      let text = try? log.first("SELECT text FROM guide WHERE fingerprint = ?", .text(name)) {
-        row throws(StoreProblem) in row.blob(0)
-      }
-      return text.flatMap { $0 }.flatMap { Fingerprint(of: $0).rawValue == name ? $0 : nil }
-    }
+    return Array(texts.values)
   }
 }

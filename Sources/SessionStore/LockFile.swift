@@ -6,8 +6,8 @@ import Glibc
 /// log, and one for each driver of each session.
 struct LockFile: ~Copyable {
   private let descriptor: Int32
-  // Self.ask, F_OFD_SETLK and F_OFD_SETLKW, which Glibc keeps to programs in C.
-  private static let (ask, take, wait): (Int32, Int32, Int32) = (36, 37, 38)
+  // F_OFD_GETLK and F_OFD_SETLK, which Glibc keeps to programs in C.
+  private static let (ask, take): (Int32, Int32) = (36, 37)
 
   /// What can be locked.
   enum Place {
@@ -29,14 +29,22 @@ struct LockFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Whether the lock could be had; with `waiting`, once nobody else has it.
-  func take(_ place: Place, waiting: Bool = false) -> Bool {
-    var lock = Self.range(place, F_WRLCK)
-    while unsafe fcntl(descriptor, waiting ? Self.wait : Self.take, &lock) != 0 {
-      guard errno == EINTR else { return false }
+  /// Whether the lock could be had within so many milliseconds.
+  func take(_ place: Place, patience: Int32 = 0) -> Bool {
+    var waited: Int32 = 0
+    while true {
+      var lock = Self.range(place, F_WRLCK)
+      if unsafe fcntl(descriptor, Self.take, &lock) == 0 { return true }
+      guard errno == EAGAIN || errno == EACCES || errno == EINTR, waited < patience else {
+        return false
+      }
+      poll(nil, 0, Self.pause)
+      waited += Self.pause
     }
-    return true
   }
+
+  /// Milliseconds until a lock is tried again.
+  private static let pause: Int32 = 5
 
   func release(_ place: Place) {
     var lock = Self.range(place, F_UNLCK)

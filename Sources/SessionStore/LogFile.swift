@@ -5,17 +5,21 @@ enum LogFile {
   /// A new, empty log. It gets its name once it is whole, so an empty file is always damage.
   static func create(_ folder: StateFolder, _ schema: Schema) throws(StoreProblem) {
     let new = folder.log + ".new"
-    try make(new, schema)
+    try finish(try make(new, schema))
     try move(new, to: folder.log)
   }
 
-  /// An empty log of that name, in place of any other.
-  static func make(_ path: String, _ schema: Schema) throws(StoreProblem) {
+  /// An empty log of that name, in place of any other, still to be finished.
+  static func make(_ path: String, _ schema: Schema) throws(StoreProblem) -> Connection {
     for suffix in ["", "-wal", "-shm", "-journal"] { remove(path + suffix) }
     guard try StateFolder.create(path) else { throw .log(.locked) }
     var log = try Connection.open(path, .writing, patience: 0)
     try apply(schema.steps[...], &log, schema)
-    // The last: from here on, what is written stands in a file beside until it is merged.
+    return log
+  }
+
+  /// Closes a new log. From here on what is written stands in a file beside until it is merged.
+  static func finish(_ log: consuming Connection) throws(StoreProblem) {
     try log.execute("PRAGMA journal_mode = WAL")
   }
 

@@ -21,7 +21,7 @@ struct SQLiteCode {
     case SQLITE_READONLY: .readOnly
     case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: .locked
     case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT, SQLITE_ERROR, SQLITE_MISMATCH: .damaged
-    case SQLITE_CONSTRAINT: message == Schema.notDriver ? .notDriver : .damaged
+    case SQLITE_CONSTRAINT: message == Schema.notDriver ? .notDriver : .moved
     case SQLITE_IOERR where code == SQLITE_IOERR | (2 << 8): .damaged
     case SQLITE_NOMEM: .system(ENOMEM)
     default: systemCause

@@ -4,57 +4,79 @@ import Text
 /// What is whole in a damaged log, carried over into a new one row by row.
 struct Salvage: ~Copyable {
   private var new: Connection
-  private let readGuide: SessionStore.GuideReader
+  private let texts: TextSource
   private var carriedOver = 0
   private var notices: [DamageNotice] = []
+  private var names: Set<SessionName> = []
 
-  init(into new: consuming Connection, _ readGuide: @escaping SessionStore.GuideReader) {
+  init(into new: consuming Connection, _ texts: TextSource) {
     self.new = new
-    self.readGuide = readGuide
+    self.texts = texts
   }
 
   /// Closes the new log, and says how many sessions are in it whole, and what was lost.
-  consuming func finish() -> (carriedOver: Int, [DamageNotice]) {
-    (carriedOver, notices)
+  consuming func finish() throws(StoreProblem) -> (carriedOver: Int, [DamageNotice]) {
+    let result = (carriedOver, notices)
+    try LogFile.finish(new)
+    return result
   }
 
-  mutating func carryOver(from folder: StateFolder, _ schema: Schema) throws(StoreProblem) {
+  mutating func carryOver(from log: inout Connection?) throws(StoreProblem) {
     try new.run("BEGIN")
-    if var old = try DamagedLog.open(folder, schema) {
-      for key in DamagedLog.keys(&old) { try carryOver(key, &old) }
+    if var old = log.take() {
+      let sessions = DamagedLog.keys(&old).map { ($0, DamagedLog.row($0, &old)) }
+      // A name that is sure goes to its session before any other could be given it.
+      for (_, row) in sessions {
+        if let row, row.isSealed, let name = row.name { names.insert(name) }
+      }
+      for (key, row) in sessions { try carryOver(key, row, &old) }
+      log = consume old
     }
     try new.run("COMMIT")
   }
 
-  private mutating func carryOver(_ key: Int, _ old: inout Connection) throws(StoreProblem) {
-    let row = DamagedLog.row(key, &old)
-    let known = row?.name
+  private mutating func carryOver(
+    _ key: Int, _ row: DamagedLog.Row?, _ old: inout Connection
+  ) throws(StoreProblem) {
     let (rows, count) = DamagedLog.events(of: key, &old)
-    let guides = PinnedTexts(read: readGuide)
-    let name = if let known { known } else { try freeName(key) }
-    var folding = SessionFolding(name: name, key: key)
-    var kept: [EventRow] = []
-    for event in rows {
-      do throws(StoreProblem) {
-        try folding.take(event, guides, &old)
-      } catch .notUnderstood {
-        // Whole, and for another Handrail to follow.
-      } catch {
-        break
-      }
-      kept.append(event)
-    }
-    guard !kept.isEmpty else {
-      if row != nil || !rows.isEmpty || count != 0 { notices.append(.lost(known)) }
+    let name = try name(for: row, key)
+    guard !rows.isEmpty else {
+      if row != nil || count != 0 { notices.append(.lost(row?.name)) }
       return
     }
-    try write(kept, key, name, row, folding.saved, &old)
-    if kept.count == count {
+    let saved = followed(rows, SessionFolding(name: name, key: key), &old)
+    try write(rows, key, name, row, saved, &old)
+    if rows.count == count {
       carriedOver += 1
       if row?.isSealed != true { notices.append(.renamed(name)) }
     } else {
-      notices.append(.cutShort(name, kept: kept.count, lost: count.map { $0 - kept.count }))
+      notices.append(.cutShort(name, kept: rows.count, lost: count.map { $0 - rows.count }))
     }
+  }
+
+  /// The session, as far as this program can follow it; its rows are whole all the same.
+  private func followed(
+    _ rows: [EventRow], _ beginning: SessionFolding, _ old: inout Connection
+  ) -> SavedSession? {
+    let guides = PinnedTexts(texts, forgives: true)
+    var folding = beginning
+    for event in rows {
+      guard (try? folding.take(event, guides, &old)) != nil else { break }
+    }
+    return folding.saved
+  }
+
+  /// The name that the row has, unless it is not sure and taken, or cannot be read.
+  private mutating func name(
+    for row: DamagedLog.Row?, _ key: Int
+  ) throws(StoreProblem) -> SessionName {
+    if let row, row.isSealed, let name = row.name { return name }
+    let taken = names
+    let drawn = UInt64(bitPattern: Int64(key))
+    let free = try SessionName.free(drawn) { name throws(StoreProblem) in taken.contains(name) }
+    let name = row?.name.flatMap { taken.contains($0) ? nil : $0 } ?? free
+    names.insert(name)
+    return name
   }
 
   private mutating func write(
@@ -69,8 +91,8 @@ struct Salvage: ~Copyable {
       key, name, trashedAt: trashedAt.map { Timestamp(secondsSince1970: $0) }, &new)
     var driver = 0
     for event in rows {
-      while driver < event.driver {
-        driver += 1
+      if event.driver > driver {
+        driver = event.driver
         try new.run("UPDATE session SET driver = ? WHERE key = ?", .int(driver), .int(key))
       }
       try new.run(
@@ -78,7 +100,7 @@ struct Salvage: ~Copyable {
         .int(key), .int(event.number), .int(event.driver), .text(event.json),
         .int(event.chain.stored))
     }
-    for text in DamagedLog.texts(of: rows, &old) {
+    for text in DamagedLog.texts(of: rows, texts, &old) {
       try new.run(
         "INSERT INTO guide (fingerprint, text) VALUES (?, ?) ON CONFLICT DO NOTHING",
         .text(Fingerprint(of: text).rawValue), .blob(text))
@@ -96,17 +118,5 @@ struct Salvage: ~Copyable {
     try new.run(
       "UPDATE session SET last = ?1, guide = ?2, openGuide = ?2 WHERE key = ?3",
       .int(rows.count), .text(guide), .int(key))
-  }
-
-  private mutating func freeName(_ key: Int) throws(StoreProblem) -> SessionName {
-    var attempt = 1
-    while true {
-      let name = SessionName(drawn: UInt64(bitPattern: Int64(key)), attempt: attempt)
-      let isTaken = try new.first("SELECT 1 FROM session WHERE name = ?", .text(name.text)) {
-        _ throws(StoreProblem) in true
-      }
-      if isTaken == nil { return name }
-      attempt += 1
-    }
   }
 }

@@ -7,7 +7,7 @@ import Text
 /// the events as they are kept, then the checksum that the last event has in the log.
 struct SessionFile {
   let name: SessionName
-  let guides: [PinnedGuide]
+  let texts: [[UInt8]]
   let events: [String]
   let chain: Chain
 
@@ -19,17 +19,17 @@ struct SessionFile {
       JSONValue.Member("handrail", .string(Self.kind)),
       JSONValue.Member("version", .number(Self.version)),
       JSONValue.Member("name", .string(name.text)),
-      JSONValue.Member("guides", .number(guides.count)),
+      JSONValue.Member("guides", .number(texts.count)),
       JSONValue.Member("events", .number(events.count)),
     ]
-    let texts = guides.map { guide in
+    let guides = texts.map { text in
       JSONValue.object([
-        JSONValue.Member("fingerprint", .string(guide.reference.fingerprint.rawValue)),
-        JSONValue.Member("text", .string(String(decoding: guide.source, as: UTF8.self))),
+        JSONValue.Member("fingerprint", .string(Fingerprint(of: text).rawValue)),
+        JSONValue.Member("text", .string(String(decoding: text, as: UTF8.self))),
       ])
     }
     let tail = JSONValue.object([JSONValue.Member("checksum", .string(chain.text))])
-    return [JSONValue.object(head).written()] + texts.map { $0.written() } + events
+    return [JSONValue.object(head).written()] + guides.map { $0.written() } + events
       + [tail.written()]
   }
 }

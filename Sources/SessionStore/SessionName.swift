@@ -21,6 +21,18 @@ public struct SessionName: Hashable, Sendable {
     text = attempt < 2 ? words : "\(words)-\(attempt)"
   }
 
+  /// The first of those drawn by the number that is not taken.
+  static func free(
+    _ drawn: UInt64, isTaken: (SessionName) throws(StoreProblem) -> Bool
+  ) throws(StoreProblem) -> SessionName {
+    var attempt = 1
+    while true {
+      let name = SessionName(drawn: drawn, attempt: attempt)
+      if try !isTaken(name) { return name }
+      attempt += 1
+    }
+  }
+
   private static let manners = words(
     """
     able agile amber ample azure brave brief bright brisk broad calm candid careful cheery civil \

@@ -36,8 +36,10 @@ extension SessionStore {
     let saved = try change { log throws(StoreProblem) in
       var saved = try self.load(name, &log)
       if !takingOver { try self.refuseIfDriven(saved, &log) }
-      let events = (try? saved.session.decide(.drive(driver), at: now)) ?? []
-      try self.apply(events, to: &saved)
+      // Who is there cannot say any more how they left.
+      let isThere = self.isTaken(.driver(saved.driver, of: saved.key))
+      let left = isThere ? try self.decide(.leave(.takenOver), on: &saved, at: now) : []
+      let events = left + (try self.decide(.drive(driver), on: &saved, at: now))
       try self.insert(events, of: &saved, &log)
       try self.sitDown(saved, &log)
       try saved.summarise(in: &log)
@@ -68,7 +70,7 @@ extension SessionStore {
       if done.driver != saved.driver { release(saved) }
       saved = done
     } catch .log(.notDriver) {
-      throw try whyNotDriver(saved)
+      try settle(&saved, events)
     }
   }
 
@@ -79,7 +81,7 @@ extension SessionStore {
 
   /// Who drives a session now, and since when; nil while nobody is there.
   public func driver(of name: SessionName) throws(StoreProblem) -> Standing? {
-    let standing = try withLog { log throws(StoreProblem) -> Standing? in
+    let standing = try look { log throws(StoreProblem) -> Standing? in
       let saved = try self.load(name, &log)
       return self.isTaken(.driver(saved.driver, of: saved.key))
         ? try self.standing(of: saved, &log) : nil
@@ -92,6 +94,20 @@ extension SessionStore {
   ) throws(StoreProblem) {
     guard isTaken(.driver(saved.driver, of: saved.key)) else { return }
     throw .driven(saved.name, try standing(of: saved, &log))
+  }
+
+  /// What comes of a command, with the session gone on with it.
+  func decide(
+    _ command: Command, on saved: inout SavedSession, at now: Timestamp
+  ) throws(StoreProblem) -> [Event] {
+    let events: [Event]
+    do throws(Refusal) {
+      events = try saved.session.decide(command, at: now)
+    } catch {
+      throw .refused(error)
+    }
+    try apply(events, to: &saved)
+    return events
   }
 
   func apply(_ events: [Event], to saved: inout SavedSession) throws(StoreProblem) {
@@ -122,7 +138,7 @@ extension SessionStore {
     _ events: [Event], of saved: inout SavedSession, _ log: inout Connection
   ) throws(StoreProblem) {
     for event in events {
-      if let guide = event.kind.pinnedGuide { try pin(guide, &log) }
+      if let guide = event.kind.pinnedGuide { try pin(guide.source, &log) }
       if event.kind.isSittingDown {
         saved.driver += 1
         try log.run(
@@ -138,10 +154,11 @@ extension SessionStore {
     }
   }
 
-  private func pin(_ guide: PinnedGuide, _ log: inout Connection) throws(StoreProblem) {
+  /// Equal texts are kept once.
+  func pin(_ text: [UInt8], _ log: inout Connection) throws(StoreProblem) {
     try log.run(
       "INSERT INTO guide (fingerprint, text) VALUES (?, ?) ON CONFLICT DO NOTHING",
-      .text(guide.reference.fingerprint.rawValue), .blob(guide.source))
+      .text(Fingerprint(of: text).rawValue), .blob(text))
   }
 
   /// The lock says that somebody is there, for as long as the process lives.
@@ -165,16 +182,26 @@ extension SessionStore {
     return Standing(driver: saved.session.driver, since: since)
   }
 
-  /// Why an append was refused: somebody has taken over, or a part of the session was lost.
-  private func whyNotDriver(_ saved: SavedSession) throws(StoreProblem) -> StoreProblem {
-    let why = try withLog { log throws(StoreProblem) -> StoreProblem in
-      let now = try self.load(saved.name, &log)
-      guard now.driver != saved.driver else { return .cutShort(saved.name) }
-      return .takenOver(saved.name, try self.standing(of: now, &log))
+  /// What it means that an append was not the next: the same may have been kept although the disk
+  /// reported an error; else somebody has taken over, or a part of the session was lost.
+  private func settle(
+    _ saved: inout SavedSession, _ events: [Event]
+  ) throws(StoreProblem) {
+    let known = saved
+    let now = try look { log throws(StoreProblem) in
+      let now = try self.load(known.name, &log)
+      let standing = try self.standing(of: now, &log)
+      return (saved: now, standing: standing)
     }
-    return why ?? .noSession(saved.name.text, nearest: nil)
+    guard let now else { throw .noSession(saved.name.text, nearest: nil) }
+    if now.saved.chain == known.chain(after: events) { return saved = now.saved }
+    guard now.saved.session.lastNumber >= known.session.lastNumber else {
+      throw .cutShort(saved.name)
+    }
+    throw .takenOver(saved.name, now.standing)
   }
 
+  /// The name that is wanted, or one that is drawn and that nobody has.
   func freeName(
     _ wanted: SessionName?, _ drawn: UInt64, _ log: inout Connection
   ) throws(StoreProblem) -> SessionName {
@@ -182,11 +209,8 @@ extension SessionStore {
       if try isName(wanted, &log) { throw .nameTaken(wanted) }
       return wanted
     }
-    var attempt = 1
-    while true {
-      let name = SessionName(drawn: drawn, attempt: attempt)
-      if try !isName(name, &log) { return name }
-      attempt += 1
+    return try SessionName.free(drawn) { name throws(StoreProblem) in
+      try self.isName(name, &log)
     }
   }
 
@@ -194,6 +218,18 @@ extension SessionStore {
     try log.first("SELECT 1 FROM session WHERE name = ?", .text(name.text)) {
       _ throws(StoreProblem) in true
     } ?? false
+  }
+}
+
+extension SavedSession {
+  /// The checksum that the last of these events would have.
+  fileprivate func chain(after events: [Event]) -> Chain {
+    var (chain, driver) = (chain, driver)
+    for event in events {
+      if event.kind.isSittingDown { driver += 1 }
+      chain = chain.after(driver: driver, json: event.json.written())
+    }
+    return chain
   }
 }
 

@@ -5,13 +5,19 @@ extension SessionStore {
   /// A session as lines of JSON, to be taken up by `take` on this or another machine.
   public func lines(of name: SessionName) throws(StoreProblem) -> [String] {
     var events: [String] = []
-    var guides: [PinnedGuide] = []
-    let saved = try read(name) { event, row in
+    var names: [Fingerprint] = []
+    let saved = try read(name) { _, row in
       events.append(row.json)
-      if let guide = event.kind.pinnedGuide, !guides.contains(guide) { guides.append(guide) }
+      if let name = row.reference?.fingerprint, !names.contains(name) { names.append(name) }
     }
-    let file = SessionFile(name: name, guides: guides, events: events, chain: saved.chain)
-    return file.lines
+    let texts = try look { log throws(StoreProblem) -> [[UInt8]] in
+      var texts: [[UInt8]] = []
+      for name in names {
+        if let text = try PinnedTexts.text(name, &log) { texts.append(text) }
+      }
+      return texts
+    }
+    return SessionFile(name: name, texts: texts ?? [], events: events, chain: saved.chain).lines
   }
 
   /// Keeps a session that was exported: all of it, or nothing. Nobody drives it then. If its name
@@ -23,6 +29,7 @@ extension SessionStore {
       let isTaken = try self.isName(reading.name, &log)
       let name = try self.freeName(isTaken ? nil : reading.name, drawn, &log)
       var saved = try self.addRow(name, reading.session, reading.events[0], &log)
+      for text in reading.texts { try self.pin(text, &log) }
       try self.insert(reading.events, of: &saved, &log)
       try saved.summarise(in: &log)
       return saved

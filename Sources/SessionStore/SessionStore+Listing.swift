@@ -8,7 +8,7 @@ extension SessionStore {
       try log.all(
         """
         SELECT name, title, guide, guideTitle, openGuide, step, stepTitle, done, whole, toPutBack,
-          outcome, begunAt, usedAt, trashedAt
+          outcome, begunAt, usedAt, trashedAt, key, seal
         FROM session WHERE (trashedAt IS NOT NULL) = ? ORDER BY turn DESC, key DESC
         """, .int(trashed ? 1 : 0)
       ) { row throws(StoreProblem) in try SessionEntry(row) }
@@ -57,9 +57,12 @@ extension SessionStore {
   /// that anybody would miss.
   public func keep(_ place: ScreenPlace, of saved: SavedSession) {
     _ = try? withLog { log throws(StoreProblem) in
-      try log.execute("PRAGMA synchronous = OFF")
+      try log.execute("PRAGMA synchronous = NORMAL")
       try log.run(
-        "INSERT OR REPLACE INTO place (session, cursor, scroll) VALUES (?, ?, ?)",
+        """
+        INSERT OR REPLACE INTO place (session, cursor, scroll)
+        SELECT key, ?2, ?3 FROM session WHERE key = ?1
+        """,
         .int(saved.key), .text(place.cursor?.rawValue), .int(place.scroll))
       try log.execute("PRAGMA synchronous = FULL")
     }
@@ -76,6 +79,8 @@ extension SessionEntry {
       Timestamp(secondsSince1970: row.int(column) ?? 0)
     }
     name = try SessionName(reading: row.text(0))
+    let seal = Chain.seal(key: row.int(14) ?? 0, name: name.text, trashedAt: row.int(13))
+    guard seal.stored == row.int(15) else { throw .log(.damaged) }
     title = row.text(1).map { SafeText($0) }
     self.guide = guide
     guideTitle = text(3)

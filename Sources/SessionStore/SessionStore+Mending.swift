@@ -9,8 +9,11 @@ extension SessionStore {
     do throws(StoreProblem) {
       try withLock(.log) { () throws(StoreProblem) in
         guard StateFolder.identity(of: folder.log) == damaged else { return }
-        let (carriedOver, found) = try salvage()
+        // Nobody appends to the damaged log as long as this is open, until it has another name.
+        var old = try DamagedLog.open(folder, schema)
+        let (carriedOver, found) = try salvage(&old)
         let path = try swap()
+        old = nil
         notices.append(.setAside(path: path, carriedOver: carriedOver))
         notices += found
       }
@@ -21,22 +24,31 @@ extension SessionStore {
 
   /// Goes on where a process was stopped in the middle.
   func finishMending() throws(StoreProblem) {
-    guard StateFolder.identity(of: folder.rescued) != nil else { return }
+    guard try folder.hasRescued() else { return }
     try withLock(.log) { () throws(StoreProblem) in
-      guard StateFolder.identity(of: folder.rescued) != nil else { return }
-      let path = try swap()
-      notices.append(.setAside(path: path, carriedOver: try list().count))
+      guard try folder.hasRescued() else { return }
+      notices.append(.setAside(path: try swap(), carriedOver: nil))
     }
   }
 
+  /// Whether what was kept last can still be read is not known to SQLite, which takes damage there
+  /// for the end.
+  func noteDamagedEnd() {
+    let part = folder.log + "-wal"
+    guard UnmergedPart.isDamaged(part), let bytes = FileBytes.read(part) else { return }
+    let path = folder.nextDamaged + "-wal"
+    guard FileBytes.write(bytes, to: path) else { return }
+    notices.append(.damagedEnd(path: path))
+  }
+
   /// Builds the new log beside the damaged one.
-  private func salvage() throws(StoreProblem) -> (carriedOver: Int, [DamageNotice]) {
+  private func salvage(
+    _ old: inout Connection?
+  ) throws(StoreProblem) -> (carriedOver: Int, [DamageNotice]) {
     let building = folder.rescued + ".new"
-    try LogFile.make(building, schema)
-    var salvage = Salvage(into: try Connection.open(building, .writing, patience: 0), readGuide)
-    try salvage.carryOver(from: folder, schema)
-    let result = salvage.finish()
-    guard !LogFile.hasUnmergedPart(building) else { throw .log(.locked) }
+    var salvage = Salvage(into: try LogFile.make(building, schema), texts)
+    try salvage.carryOver(from: &old)
+    let result = try salvage.finish()
     try LogFile.move(building, to: folder.rescued)
     return result
   }
@@ -59,9 +71,6 @@ extension SessionStore {
 }
 
 extension StateFolder {
-  /// A log that is complete and only waits for its name.
-  var rescued: String { log + ".rescued" }
-
   fileprivate var nextDamaged: String { damaged(countOfDamaged + 1) }
   fileprivate var lastDamaged: String { damaged(max(1, countOfDamaged)) }
 
@@ -69,7 +78,11 @@ extension StateFolder {
 
   private var countOfDamaged: Int {
     var count = 0
-    while Self.identity(of: damaged(count + 1)) != nil { count += 1 }
+    while Self.identity(of: damaged(count + 1)) != nil
+      || Self.identity(of: damaged(count + 1) + "-wal") != nil
+    {
+      count += 1
+    }
     return count
   }
 }

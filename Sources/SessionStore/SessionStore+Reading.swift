@@ -20,7 +20,7 @@ extension SessionStore {
   /// Takes up what others have added since; whether that was anything.
   public func follow(_ saved: inout SavedSession) throws(StoreProblem) -> Bool {
     let known = saved
-    let next = try withLog { log throws(StoreProblem) in
+    let next = try look { log throws(StoreProblem) in
       var next = known
       try self.fold(into: &next, &log) { _, _ in }
       return next
@@ -34,7 +34,7 @@ extension SessionStore {
   func read(
     _ name: SessionName, each: (Event, EventRow) -> Void
   ) throws(StoreProblem) -> SavedSession {
-    let saved = try withLog { log throws(StoreProblem) in
+    let saved = try look { log throws(StoreProblem) in
       try self.load(name, &log, each: each)
     }
     guard let saved else { throw .noSession(name.text, nearest: nil) }
@@ -58,7 +58,7 @@ extension SessionStore {
     each: (Event, EventRow) -> Void
   ) throws(StoreProblem) -> SavedSession {
     var folding = SessionFolding(name: name, key: row.key)
-    let guides = PinnedTexts(read: readGuide)
+    let guides = PinnedTexts(texts)
     try EventRow.each(of: row.key, after: 0, .start, &log) { event, log throws(StoreProblem) in
       each(try folding.take(event, guides, &log), event)
     }
@@ -82,7 +82,7 @@ extension SessionStore {
     into saved: inout SavedSession, _ log: inout Connection, each: (Event, EventRow) -> Void
   ) throws(StoreProblem) {
     var folding = SessionFolding(saved)
-    let guides = PinnedTexts(read: readGuide)
+    let guides = PinnedTexts(texts)
     let last = saved.session.lastNumber
     try EventRow.each(of: saved.key, after: last, saved.chain, &log) {
       event, log throws(StoreProblem) in
@@ -144,6 +144,16 @@ struct EventRow {
     ORDER BY number
     """
 
+  /// The guide's text that the event names, also where only a newer Handrail understands it.
+  var reference: GuideReference? {
+    guard json.contains("\"fingerprint\":"), let value = try? JSONValue(reading: Array(json.utf8)),
+      let guide = value["guide"]?.string.flatMap({ GuideID($0) }),
+      let fingerprint = value["fingerprint"]?.string.flatMap({ Fingerprint($0) })
+    else { return nil }
+    return GuideReference(
+      id: guide, revision: value["revision"]?.int ?? 0, fingerprint: fingerprint)
+  }
+
   /// Whether it has that number, and the checksum that it was written with.
   func isNext(_ number: Int, _ row: borrowing Row) -> Bool {
     self.number == number && row.int(3) == chain.stored
@@ -154,29 +164,5 @@ struct EventRow {
     driver = row.int(1) ?? 0
     json = row.text(2) ?? ""
     self.chain = chain.after(driver: driver, json: json)
-  }
-}
-
-/// Guide texts out of the log, each read once.
-final class PinnedTexts {
-  private var known: [GuideReference: PinnedGuide] = [:]
-  private let read: SessionStore.GuideReader
-
-  init(read: @escaping SessionStore.GuideReader) {
-    self.read = read
-  }
-
-  /// Nil for a text that this program cannot read; one that is missing or not itself is damage.
-  func guide(
-    _ reference: GuideReference, _ log: inout Connection
-  ) throws(StoreProblem) -> PinnedGuide? {
-    if let guide = known[reference] { return guide }
-    let text = try log.first(
-      "SELECT text FROM guide WHERE fingerprint = ?", .text(reference.fingerprint.rawValue)
-    ) { row throws(StoreProblem) in row.blob(0) }
-    guard let text, Fingerprint(of: text) == reference.fingerprint else { throw .log(.damaged) }
-    let guide = read(reference.id, text)
-    known[reference] = guide
-    return guide
   }
 }

@@ -12,8 +12,7 @@ extension SessionStore {
     let isThere: Void? = try change { log throws(StoreProblem) in
       var saved = try self.load(name, &log)
       try self.refuseIfDriven(saved, &log)
-      let events = (try? saved.session.decide(.rename(title), at: now)) ?? []
-      try self.apply(events, to: &saved)
+      let events = try self.decide(.rename(title), on: &saved, at: now)
       try self.insert(events, of: &saved, &log)
       try saved.summarise(in: &log)
     }
@@ -47,9 +46,17 @@ extension SessionStore {
 
   /// Deletes for good what has been in the trash for 30 days; done whenever somebody sits down.
   func emptyTrash(at now: Timestamp, _ log: inout Connection) throws(StoreProblem) {
-    try log.run(
-      "DELETE FROM session WHERE trashedAt IS NOT NULL AND trashedAt <= ?",
-      .int(now.advanced(by: -Self.trashLasts).secondsSince1970))
+    let limit = now.advanced(by: -Self.trashLasts).secondsSince1970
+    let old = try log.all(
+      """
+      SELECT key, seal, driver, last, trashedAt, name FROM session
+      WHERE trashedAt IS NOT NULL AND trashedAt <= ?
+      """, .int(limit)
+    ) { row throws(StoreProblem) in (SessionRow(row), try SessionName(reading: row.text(5))) }
+    for (session, name) in old {
+      guard session.isSealed(as: name) else { throw .log(.damaged) }
+      try log.run("DELETE FROM session WHERE key = ?", .int(session.key))
+    }
   }
 }
 

@@ -10,10 +10,12 @@ import Text
 public final class SessionStore {
   /// Reads a guide's text that was pinned; nil if this program cannot.
   public typealias GuideReader = (GuideID, [UInt8]) -> PinnedGuide?
+  /// The text of a guide that is at hand, whichever it is now; for one that was lost in the log.
+  public typealias SpareTexts = (GuideID) -> [UInt8]?
 
   let folder: StateFolder
   let schema: Schema
-  let readGuide: GuideReader
+  let texts: TextSource
   private let patience: Int32
   private var connection: Connection?
   private var identity: StateFolder.Identity?
@@ -26,12 +28,12 @@ public final class SessionStore {
   /// Opens nothing yet. How long another process is waited for is in milliseconds.
   public init(
     at folder: String, schema: Schema = .current, patience: Int32 = 5_000,
-    readGuide: @escaping GuideReader
+    readGuide: @escaping GuideReader, spare: @escaping SpareTexts = { _ in nil }
   ) {
     self.folder = StateFolder(path: folder)
     self.schema = schema
     self.patience = patience
-    self.readGuide = readGuide
+    texts = TextSource(read: readGuide, spare: spare)
   }
 
   /// Does something with the log; nil where there is none and none is to be made.
@@ -46,7 +48,19 @@ public final class SessionStore {
     return try once(creating: creating, body)
   }
 
-  /// The same within one transaction, so that all of it is kept or nothing.
+  /// Reads several things as they are at one moment, whatever others append meanwhile.
+  func look<Result>(
+    _ body: (inout Connection) throws(StoreProblem) -> Result
+  ) throws(StoreProblem) -> Result? {
+    try withLog { log throws(StoreProblem) in
+      try log.run("BEGIN")
+      let result = try body(&log)
+      try log.run("COMMIT")
+      return result
+    }
+  }
+
+  /// Changes something within one transaction, so that all of it is kept or nothing.
   func change<Result>(
     creating: Bool = false, _ body: (inout Connection) throws(StoreProblem) -> Result
   ) throws(StoreProblem) -> Result? {
@@ -55,7 +69,9 @@ public final class SessionStore {
       return try withLog(creating: creating) { log throws(StoreProblem) in
         try log.run("BEGIN IMMEDIATE")
         // Only now nobody else can put another log in its place.
-        guard StateFolder.identity(of: folder.log) == identity else { throw .log(.moved) }
+        guard StateFolder.identity(of: folder.log) == identity,
+          StateFolder.identity(of: folder.rescued) == nil
+        else { throw .log(.moved) }
         let result = try body(&log)
         try log.run("COMMIT")
         return result
@@ -85,6 +101,7 @@ public final class SessionStore {
       guard creating else { return nil }
       try make()
     }
+    if identity == nil { noteDamagedEnd() }
     identity = StateFolder.identity(of: folder.log)
     return try open(folder.log)
   }
@@ -124,14 +141,14 @@ public final class SessionStore {
   func withLock<Result>(
     _ place: LockFile.Place, _ body: () throws(StoreProblem) -> Result
   ) throws(StoreProblem) -> Result {
-    guard try take(place, waiting: true) else { throw .log(.locked) }
+    guard try take(place, patience: patience) else { throw .log(.locked) }
     defer { release(place) }
     return try body()
   }
 
-  func take(_ place: LockFile.Place, waiting: Bool = false) throws(StoreProblem) -> Bool {
+  func take(_ place: LockFile.Place, patience: Int32 = 0) throws(StoreProblem) -> Bool {
     try openLockFile()
-    return lockFile?.take(place, waiting: waiting) ?? false
+    return lockFile?.take(place, patience: patience) ?? false
   }
 
   /// The same, given back if the change comes to nothing.

@@ -5,14 +5,22 @@ struct StateFolder {
   let path: String
 
   var log: String { "\(path)/sessions.db" }
+  /// A log that was mended, is complete, and only waits for its name.
+  var rescued: String { log + ".rescued" }
   /// Beside the log, for who is at which session, and for making or mending the log.
   var lock: String { "\(path)/sessions.lock" }
 
   /// Whether there is a log; what else stands there is refused.
   func hasLog() throws(StoreProblem) -> Bool {
     guard try Self.look(at: path, wanting: S_IFDIR) != nil else { return false }
-    for suffix in ["-wal", "-shm"] { _ = try Self.look(at: log + suffix, wanting: S_IFREG) }
+    for file in [log + "-wal", log + "-shm", lock] { _ = try Self.look(at: file, wanting: S_IFREG) }
     return try Self.look(at: log, wanting: S_IFREG) != nil
+  }
+
+  /// Whether mending was stopped before its end; in a place that is trusted, or not at all.
+  func hasRescued() throws(StoreProblem) -> Bool {
+    guard try Self.look(at: path, wanting: S_IFDIR) != nil else { return false }
+    return try Self.look(at: rescued, wanting: S_IFREG) != nil
   }
 
   /// Makes the folder, and those above it, for this user alone.
@@ -21,7 +29,12 @@ struct StateFolder {
     var above = ""
     for part in path.split(separator: "/") {
       above += "/\(part)"
-      guard unsafe mkdir(above, 0o700) != 0, errno != EEXIST else { continue }
+      if unsafe mkdir(above, 0o700) == 0 {
+        // A mask may have taken away more than others' rights.
+        unsafe chmod(above, 0o700)
+        continue
+      }
+      if errno == EEXIST { continue }
       // What cannot be made may be there all the same, on a system that can only be read.
       var status = stat()
       let failure = errno
@@ -37,7 +50,8 @@ struct StateFolder {
       if errno == EEXIST { return false }
       throw problem(errno)
     }
-    close(descriptor)
+    defer { close(descriptor) }
+    guard fchmod(descriptor, 0o600) == 0 else { throw problem(errno) }
     return true
   }
 

@@ -11,6 +11,8 @@ public enum StoreProblem: Error, Equatable, Sendable {
   case noSession(String, nearest: SessionName?)
   /// Several sessions were given that name by a person.
   case several(String, [SessionName])
+  /// A new session cannot be called so.
+  case noName(String)
   /// A session of that name exists already.
   case nameTaken(SessionName)
   /// Somebody is at the session now.
@@ -24,6 +26,8 @@ public enum StoreProblem: Error, Equatable, Sendable {
   case notInTrash(SessionName)
   /// The events are whole, but this Handrail cannot follow them.
   case notUnderstood(SessionName, SafeText)
+  /// The session itself refuses.
+  case refused(Refusal)
   /// What was to be kept cannot follow what is there; a caller's mistake.
   case cannotFollow(FoldProblem)
 

@@ -56,6 +56,32 @@ import Text
         == "swift-heron  1013  step 2, One controller, 4 of 15              2026-11-21 12:14\n")
   }
 
+  @Test(arguments: ["wait 1 h", "check link holds"])
+  func `what did not happen is not kept`(line: String) throws {
+    let outcome = try play(beginning + line + "\n")
+    #expect(outcome.exit == .wrongUse)
+    #expect(outcome.said.hasPrefix("Line 6, \(line), plays what did not happen"))
+    #expect(try run("sessions").output.isEmpty)
+  }
+
+  @Test func `a new session needs a name that can be said`() throws {
+    #expect(
+      try play(beginning, in: "Swift Heron").said
+        == """
+        There is no session Swift Heron, and a new one is called by small letters, digits and \
+        hyphens, 40 at most.
+        """)
+  }
+
+  @Test func `a title is of words`() throws {
+    try play(beginning)
+    #expect(
+      try run("rename", "swift-heron", " ", "  ").said == "There is no text; write a few words.")
+    #expect(
+      try run("rename", "swift-heron", " The  hall ").output
+        == "swift-heron is called \"The hall\" now.\n")
+  }
+
   @Test func `the cursor is where it was`() throws {
     try play(beginning + "tick \"Tell the household\"\n")
     #expect(try play("expect cursor \"Put the driver on\"\n").exit == .done)
@@ -197,7 +223,7 @@ import Text
     ("sessions now", "sessions stands alone; leave now out."),
     (
       "rename swift-heron",
-      "rename needs a session's name and a title; write it behind the command."
+      "rename needs a session's name with a title; write it behind the command."
     ),
     ("report --format pdf", "There is no report as pdf; write --format text, markdown or json."),
     ("report --json", "report takes no --json; leave it out."),

@@ -22,7 +22,7 @@ import Text
       ),
       (
         .forbidden,
-        "You may not write to /home/pi/state; ask its owner, or look at its permissions."
+        "You may not read or write the log in /home/pi/state; look at the permissions of both."
       ),
       (.locked, "Another program holds the log in /home/pi/state; wait a moment, then try again."),
       (
@@ -79,7 +79,7 @@ import Text
       sentence(.driven(name, standing))
         == """
         anna on pts/3 from 192.0.2.7, since 2026-11-21 13:02, drives swift-heron; let them leave \
-        it, or take it over with --take-over.
+        it first, or take it over with play --take-over.
         """)
     #expect(StoreProblem.driven(name, standing).exit == .busy)
     #expect(

@@ -95,9 +95,10 @@ import Text
 
   @Test func `an event that was changed, left out or said twice is refused`() throws {
     var changed = lines
-    changed[4] = changed[4].replacing("10:14", with: "10:15").replacing("pi", with: "po")
-    changed[3] = changed[3].replacing("sentence\":\"", with: "sentence\":\"No ")
-    #expect(refusal(changed)?.line == lines.count || changed == lines)
+    changed[3] = changed[3].replacing("\"round\":1", with: "\"round\": 1")
+      .replacing("2026-11-21T", with: "2026-11-22T")
+    #expect(changed != lines)
+    #expect(refusal(changed)?.line == lines.count)
     changed = lines
     changed.swapAt(3, 4)
     #expect(refusal(changed)?.line == 4)
@@ -111,16 +112,16 @@ import Text
     ("{\"handrail\":\"session\",\"version\":2}", "A newer Handrail has written this;"),
     (
       "{\"handrail\":\"session\",\"version\":1,\"name\":\"../x\",\"guides\":1,\"events\":1}",
-      "The name or a number of lines is missing;"
+      "The name is not of small letters,"
     ),
     (
       "{\"handrail\":\"session\",\"version\":1,\"name\":\"x\",\"guides\":-1,\"events\":9}",
-      "The name or a number of lines is missing;"
+      "A number of lines is missing;"
     ),
     (
       """
       {"handrail":"session","version":1,"name":"x","guides":9223372036854775807,"events":2}
-      """, "The file ends here,"
+      """, "The file has more or fewer lines"
     ),
   ])
   func `a first line that is not what it should be`(head: String, message: String) throws {
@@ -138,6 +139,21 @@ import Text
     let name = Fingerprint(of: broken).rawValue
     changed[1] = "{\"fingerprint\":\"\(name)\",\"text\":\"# Nothing\\n\"}"
     #expect(refusal(changed)?.line == 3)
+  }
+
+  @Test func `a text that no event names is refused, and no event is longer than it may be`() throws
+  {
+    var changed = lines
+    let text = "{\"fingerprint\":\"\(Fingerprint(of: [120]).rawValue)\",\"text\":\"x\"}"
+    changed.insert(text, at: 2)
+    changed[0] = changed[0].replacing("\"guides\":1", with: "\"guides\":2")
+    #expect(refusal(changed)?.line == 3)
+    changed = lines
+    // As it comes it is short enough, as it is kept each of these has six letters.
+    let long = String(repeating: "\u{7F}", count: 200_000)
+    changed[4] =
+      changed[4].replacing("\"version\":1", with: "\"version\":2,\"long\":\"\(long)\"")
+    #expect(refusal(changed)?.line == 5)
   }
 
   @Test func `random bytes in place of a byte never bring in another session`() throws {

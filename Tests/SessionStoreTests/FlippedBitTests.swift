@@ -35,6 +35,20 @@ import Testing
     #expect(whole > 200 * sessions.count * 9 / 10)
   }
 
+  @Test func `each bit of what stands before an event, and of a name`() throws {
+    let text = Array("{\"version\":1,\"number\":7,".utf8)
+    let start = try #require(bytes.indices.first { bytes[$0...].starts(with: text) })
+    let name = Array("session-3".utf8)
+    let names = bytes.indices.filter { bytes[$0...].starts(with: name) }
+    for place in Array((start - 16)..<start) + names.flatMap({ Array($0..<($0 + 9)) }) {
+      for bit in 0..<8 {
+        var damaged = bytes
+        damaged[place] ^= 1 << UInt8(bit)
+        _ = try look(at: damaged, "bit \(bit) of byte \(place)")
+      }
+    }
+  }
+
   @Test func `cut off anywhere`() throws {
     var random = SplitMix64(seed: 5)
     for _ in 0..<200 {
@@ -63,6 +77,11 @@ import Testing
     let fresh = copy.store()
     #expect(try fresh.list().count == found.count, "\(what)")
     #expect(fresh.notices.isEmpty, "\(what)")
+    if let first = found.first, let entry = try fresh.list().last {
+      // Whoever sits down next deletes what lies in the trash for too long.
+      _ = try fresh.drive(entry.name, as: TestLog.driver, at: copy.now.advanced(by: 9_999_999))
+      #expect(try fresh.list().count == found.count, "\(what), \(first.lastNumber)")
+    }
     return whole
   }
 }

@@ -67,7 +67,9 @@ import Testing
     var saved = try log.begin(in: store)
     let before = saved.session
     let opening = try log.opening()
-    #expect(problem { try store.append([opening], to: &saved) } != nil)
+    #expect(
+      problem { try store.append([opening], to: &saved) }
+        == .cannotFollow(.wrongNumber(1, expected: 3)))
     #expect(saved.session == before)
     #expect(try log.store().read(saved.name).session == before)
   }

@@ -61,10 +61,36 @@ struct ReportMask {
     guard privacy == .masked else { return text }
     switch name {
     case .owner, .case: return Self.hidden
-    case .product, .room, .serial, .version, .appVersion, .message, .change, .diagnostic, .result,
+    case .serial: return serials(text)
+    case .product, .room, .version, .appVersion, .message, .change, .diagnostic, .result,
       .note:
       return self.text(text)
     }
+  }
+
+  /// Between commas each is one product's: of what has no known shape nothing is shown.
+  private mutating func serials(_ text: SafeText) -> SafeText {
+    let parts = text.string.split { ",;\n".contains($0) }
+    let masked = parts.map { part -> SafeText in
+      let found = standIns(in: String(part))
+      if !found.isEmpty { return SafeText(found.joined(separator: " ")) }
+      let key = part.filter { $0.isLetter || $0.isNumber }.lowercased()
+      return "[serial \(devices.number(of: key))]"
+    }
+    return SafeText(joining: masked, with: ", ")
+  }
+
+  /// What stands for the shapes in a text, without all else in it.
+  private mutating func standIns(in text: String) -> [String] {
+    let scanner = SecretScanner(text)
+    var found: [String] = []
+    var index = 0
+    while index < scanner.count {
+      let match = scanner.match(at: index)
+      if let match { found.append(standIn(for: match)) }
+      index += match?.length ?? 1
+    }
+    return found
   }
 
   /// Who drove, as a number.

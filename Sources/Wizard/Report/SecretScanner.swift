@@ -85,19 +85,23 @@ extension SecretScanner {
     var end = index
     var key = ""
     var separator: UInt8?
+    let colon = UInt8(ascii: ":")
     for group in 0..<6 {
       if group > 0 {
-        guard byte(end).isMACSeparator, byte(end) == separator ?? byte(end) else { return nil }
+        guard ":-. ".utf8.contains(byte(end)), byte(end) == separator ?? byte(end) else {
+          return nil
+        }
         separator = byte(end)
         end += 1
       }
       let length = run(from: end, upTo: 3, \.isHexDigit)
-      guard length == 2 || (length == 1 && separator != UInt8(ascii: "-")) else { return nil }
+      guard length == 2 || (length == 1 && separator ?? colon == colon) else { return nil }
       key += (length == 1 ? "0" : "") + text(end, length)
       end += length
     }
-    // Without a letter in it, single digits between colons are more likely a time.
-    if end - index < 17, !key.contains(where: \.isLetter) { return nil }
+    // Without a letter in them these are more likely times, numbers and addresses.
+    let isSure = end - index == 17 && separator?.isMACSeparator == true
+    if !isSure, !key.contains(where: \.isLetter) { return nil }
     return withCheckCharacter(from: index, to: end, key)
   }
 

@@ -36,7 +36,6 @@ struct SessionHistory {
   /// A way out that was taken.
   struct Taken {
     let choice: ChoiceID
-    let leavingOpen: Bool
     let at: Timestamp
     var isGoneBack = false
     var returned: Ending?
@@ -44,7 +43,6 @@ struct SessionHistory {
 
   struct Return {
     let ending: Ending?
-    let at: Timestamp
   }
 
   struct NewerText {
@@ -86,6 +84,8 @@ struct SessionHistory {
   /// A sitting lasts from event to event; a clock that was set back takes nothing off it.
   private mutating func sit(_ event: Event) {
     switch event.kind {
+    // A title can be given while nobody sits there.
+    case .renamed: return
     case .opened(_, _, let driver), .driverChanged(let driver):
       sittings.append(Sitting(driver: driver, beganAt: event.at, lastAt: event.at))
     default:
@@ -115,7 +115,7 @@ struct SessionHistory {
         NewerText(from: revisions[visit] ?? 0, to: guide.reference.revision, at: event.at))
       revisions[visit] = guide.reference.revision
     case .stepOpened(let step, let round): open(step, round, event)
-    case .choiceMade(let choice, let leavingOpen): take(choice, leavingOpen, event)
+    case .choiceMade(let choice, _): take(choice, event)
     case .wentBack: goBack(from: visit)
     case .guideReturned(let ending, let outer): comeBack(ending, to: outer, event)
     case .putBack(let id, let reason):
@@ -135,13 +135,13 @@ struct SessionHistory {
     if !isMoveUndone { openings[name] = openings[name] ?? event.at }
   }
 
-  private mutating func take(_ choice: ChoiceID, _ leavingOpen: Bool, _ event: Event) {
+  private mutating func take(_ choice: ChoiceID, _ event: Event) {
     let visit = event.place.visit
     guard let round = openRounds[visit] else { return }
     lastChooser = visit
     moves[visit, default: []].append(Move(round: round, index: choices[round]?.count ?? 0))
     choices[round, default: []].append(
-      Taken(choice: choice, leavingOpen: leavingOpen, at: event.at))
+      Taken(choice: choice, at: event.at))
   }
 
   /// Back takes off the last move of the guide, or the one that led into it.
@@ -156,7 +156,7 @@ struct SessionHistory {
   /// The choice that led into another guide is no move any more: its step is open again.
   private mutating func comeBack(_ ending: Ending?, to outer: VisitNumber, _ event: Event) {
     if ending == nil, isMoveUndone { return }
-    returns[event.place.visit] = Return(ending: ending, at: event.at)
+    returns[event.place.visit] = Return(ending: ending)
     if let move = moves[outer]?.popLast() {
       choices[move.round]?[move.index].returned = ending
     }
