@@ -141,8 +141,10 @@ extension SessionStore {
       if let guide = event.kind.pinnedGuide { try pin(guide.source, &log) }
       if event.kind.isSittingDown {
         saved.driver += 1
+        // Where somebody else has sat down meanwhile, the event's row is what is refused.
         try log.run(
-          "UPDATE session SET driver = ? WHERE key = ?", .int(saved.driver), .int(saved.key))
+          "UPDATE session SET driver = ?1 WHERE key = ?2 AND driver = ?1 - 1",
+          .int(saved.driver), .int(saved.key))
       }
       let json = event.json.written()
       saved.chain = saved.chain.after(driver: saved.driver, json: json)

@@ -35,6 +35,21 @@ import Testing
     #expect(try log.store().read(saved.name).session.notes == ["Note 2"])
   }
 
+  @Test func `who was away while somebody else sat down is told, and nothing is damaged`() throws {
+    let log = try TestLog()
+    let store = log.store()
+    var saved = try log.begin(in: store)
+    try log.carryOut(.leave(.quit), on: &saved, in: store)
+    store.release(saved)
+    let later = log.now.advanced(by: 60)
+    let second = log.store()
+    _ = try second.drive(saved.name, as: other, at: later)
+    #expect(
+      problem { try log.carryOut(.drive(TestLog.driver), on: &saved, in: store) }
+        == .takenOver(saved.name, Standing(driver: other, since: later)))
+    #expect(store.notices.isEmpty)
+  }
+
   @Test func `a session that nobody is at is gone on with`() throws {
     let log = try TestLog()
     var store: SessionStore? = log.store()
