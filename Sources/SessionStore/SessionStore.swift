@@ -43,7 +43,12 @@ public final class SessionStore {
     do {
       return try once(creating: creating, body)
     } catch .log(.damaged) {
-      try mend()
+      // SQLite calls it damage, too, if a disk could not read; the next time it may.
+      do {
+        return try once(creating: creating, body)
+      } catch .log(.damaged) {
+        try mend()
+      } catch .log(.moved) {}
     } catch .log(.moved) {}
     return try once(creating: creating, body)
   }
