@@ -68,11 +68,7 @@ enum LogFile {
   /// Gives a file its name for good: also after a power cut it has it.
   static func move(_ path: String, to name: String) throws(StoreProblem) {
     guard unsafe rename(path, name) == 0 else { throw StateFolder.problem(errno) }
-    let folder = String(name.prefix(upTo: name.lastIndex(of: "/") ?? name.startIndex))
-    let descriptor = unsafe Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw StateFolder.problem(errno) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw StateFolder.problem(errno) }
+    try StateFolder.keepNames(beside: name)
   }
 
   private static func apply(

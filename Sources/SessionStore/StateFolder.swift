@@ -43,6 +43,20 @@ struct StateFolder {
     _ = try Self.look(at: path, wanting: S_IFDIR)
   }
 
+  /// What was made or renamed in the folder of that path is so after a power cut, too.
+  static func keepNames(beside path: String) throws(StoreProblem) {
+    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    let descriptor = unsafe open(
+      folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      // A folder may take names and show none; then nobody can ask for more.
+      if errno == EACCES { return }
+      throw problem(errno)
+    }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw problem(errno) }
+  }
+
   /// A new file in it that only this user may read; nil if something stands there.
   static func create(_ path: String) throws(StoreProblem) -> Bool {
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -65,6 +79,14 @@ struct StateFolder {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else { return nil }
     return Identity(device: status.st_dev, number: status.st_ino)
+  }
+
+  /// Whether anything has that name; what cannot be found out is no answer.
+  static func stands(_ path: String) throws(StoreProblem) -> Bool {
+    var status = stat()
+    if unsafe lstat(path, &status) == 0 { return true }
+    guard errno == ENOENT || errno == ENOTDIR else { throw problem(errno) }
+    return false
   }
 
   /// Nil where nothing stands; refuses what is not of that kind, not this user's, or open to others.
