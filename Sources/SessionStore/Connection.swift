@@ -54,6 +54,7 @@ import Glibc
 
   /// Runs statements of our own that give nothing back.
   borrowing func execute(_ script: String) throws(StoreProblem) {
+    errno = 0
     guard unsafe sqlite3_exec(handle, script, nil, nil, nil) == SQLITE_OK else { throw problem }
   }
 
@@ -98,6 +99,7 @@ import Glibc
     for (index, value) in values.enumerated() {
       guard unsafe bind(value, Int32(index + 1), statement) == SQLITE_OK else { throw problem }
     }
+    errno = 0
     while true {
       switch unsafe sqlite3_step(statement) {
       case SQLITE_ROW:
@@ -136,10 +138,30 @@ import Glibc
 
   /// What went wrong last.
   private var problem: StoreProblem {
-    unsafe SQLiteCode(
-      sqlite3_extended_errcode(handle), errno: sqlite3_system_errno(handle),
-      message: String(cString: sqlite3_errmsg(handle))
-    ).problem
+    let last = errno
+    let known = unsafe sqlite3_system_errno(handle)
+    let code = unsafe sqlite3_extended_errcode(handle)
+    // What fails at the end of a transaction is known only as what the system said last.
+    var cause = known == 0 ? last : known
+    // Once a file beside the log could not be made, SQLite looks for it, and that it is missing is
+    // all that is left of why.
+    if code & 0xFF == SQLITE_CANTOPEN, cause == ENOENT { cause = whyNothingCanBeMade }
+    return unsafe SQLiteCode(code, errno: cause, message: String(cString: sqlite3_errmsg(handle)))
+      .problem
+  }
+
+  /// Why the folder takes no file more, found out by one without a name; 0 if it takes one.
+  private var whyNothingCanBeMade: Int32 {
+    guard let path = unsafe sqlite3_db_filename(handle, "main") else { return 0 }
+    let name = unsafe String(cString: path)
+    // O_TMPFILE, which Glibc keeps to programs in C.
+    let nameless = 0o20_000_000 | O_DIRECTORY
+    let descriptor = unsafe Glibc.open(
+      String(name[..<(name.lastIndex(of: "/") ?? name.startIndex)]),
+      nameless | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return errno }
+    close(descriptor)
+    return 0
   }
 
   /// As a path stands in a URI.
