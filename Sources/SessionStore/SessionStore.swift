@@ -19,6 +19,8 @@ public final class SessionStore {
   private let patience: Int32
   private var connection: Connection?
   private var identity: StateFolder.Identity?
+  /// Why the open log can be read and no more, if it is so.
+  private var obstacle: StoreProblem.Cause?
   private var lockFile: LockFile?
   private var placesOfChange: [LockFile.Place] = []
 
@@ -70,8 +72,11 @@ public final class SessionStore {
     creating: Bool = false, _ body: (inout Connection) throws(StoreProblem) -> Result
   ) throws(StoreProblem) -> Result? {
     placesOfChange = []
+    // What was in the way of writing may be gone.
+    if obstacle != nil { connection = nil }
     do throws(StoreProblem) {
       return try withLog(creating: creating) { log throws(StoreProblem) in
+        if let obstacle { throw .log(obstacle) }
         try log.run("BEGIN IMMEDIATE")
         // Only now nobody else can put another log in its place.
         guard StateFolder.identity(of: folder.log) == identity,
@@ -119,14 +124,17 @@ public final class SessionStore {
   }
 
   private func open(_ path: String) throws(StoreProblem) -> Connection {
+    obstacle = nil
     do {
       return try prepared(try Connection.open(path, .writing, patience: patience))
     } catch {
       // Where nothing can be written, nothing beside the log says who reads it either.
-      guard case .log(let cause) = error, [.readOnly, .forbidden].contains(cause),
+      guard case .log(let cause) = error, [.full, .readOnly, .forbidden].contains(cause),
         !LogFile.hasUnmergedPart(path)
       else { throw error }
-      return try prepared(try Connection.open(path, .immutable, patience: patience))
+      let log = try prepared(try Connection.open(path, .immutable, patience: patience))
+      obstacle = cause
+      return log
     }
   }
 
