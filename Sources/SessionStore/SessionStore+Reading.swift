@@ -34,11 +34,15 @@ extension SessionStore {
   func read(
     _ name: SessionName, each: (Event, EventRow) -> Void
   ) throws(StoreProblem) -> SavedSession {
-    let saved = try look { log throws(StoreProblem) in
-      try self.load(name, &log, each: each)
+    let read = try look { log throws(StoreProblem) in
+      // A log that is mended meanwhile is read from the start; nothing may be told twice.
+      var rows: [(Event, EventRow)] = []
+      let saved = try self.load(name, &log) { event, row in rows.append((event, row)) }
+      return (saved: saved, rows: rows)
     }
-    guard let saved else { throw .noSession(name.text, nearest: nil) }
-    return saved
+    guard let read else { throw .noSession(name.text, nearest: nil) }
+    for (event, row) in read.rows { each(event, row) }
+    return read.saved
   }
 
   func load(

@@ -157,6 +157,21 @@ import Testing
     withExtendedLifetime(store) {}
   }
 
+  @Test func `what is read while it is mended is told once`() throws {
+    let log = try TestLog()
+    let store = log.store()
+    var hurt = try log.begin("swift-heron", in: store, notes: 2)
+    let newer = try TestLog.guide("me/7", SmallGuide.markdown(revision: 2))
+    try log.carryOut(.offerUpgrade(newer), on: &hurt, in: store)
+    try log.edit(
+      "UPDATE guide SET text = x'00' WHERE fingerprint = '\(newer.reference.fingerprint.rawValue)'")
+    let next = log.store()
+    let (events, saved) = try next.events(of: hurt.name)
+    #expect(events.map(\.number) == Array(1..<hurt.session.lastNumber))
+    #expect(saved.session.notes.count == 2)
+    #expect(next.notices.last == .cutShort(hurt.name, kept: events.count, lost: 1))
+  }
+
   @Test(arguments: ["", "not a database", "SQLite format 3\u{0}"])
   func `a file that is no log is set aside`(text: String) throws {
     let log = try TestLog()
