@@ -196,11 +196,24 @@ extension SessionStore {
       return (saved: now, standing: standing)
     }
     guard let now else { throw .noSession(saved.name.text, nearest: nil) }
-    if now.saved.chain == known.chain(after: events) { return saved = now.saved }
+    if now.saved.chain == known.chain(after: events) {
+      return try takeOver(now.saved, from: &saved)
+    }
     guard now.saved.session.lastNumber >= known.session.lastNumber else {
       throw .cutShort(saved.name)
     }
     throw .takenOver(saved.name, now.standing)
+  }
+
+  /// Goes on with what is kept after all, and with its driver's number.
+  private func takeOver(
+    _ kept: SavedSession, from saved: inout SavedSession
+  ) throws(StoreProblem) {
+    if kept.driver != saved.driver {
+      guard try take(.driver(kept.driver, of: kept.key)) else { throw .log(.locked) }
+      release(saved)
+    }
+    saved = kept
   }
 
   /// The name that is wanted, or one that is drawn and that nobody has.

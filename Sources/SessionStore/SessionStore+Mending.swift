@@ -36,7 +36,7 @@ extension SessionStore {
   func noteDamagedEnd() {
     let part = folder.log + "-wal"
     guard UnmergedPart.isDamaged(part), let bytes = FileBytes.read(part) else { return }
-    let path = folder.nextDamaged + "-wal"
+    guard let path = (try? folder.nextDamaged()).map({ $0 + "-wal" }) else { return }
     guard FileBytes.write(bytes, to: path) else { return }
     notices.append(.damagedEnd(path: path))
   }
@@ -56,12 +56,12 @@ extension SessionStore {
   /// Gives the new log the name and the damaged one another; each step can be the last before the
   /// power fails.
   private func swap() throws(StoreProblem) -> String {
-    var aside = folder.lastDamaged
-    if StateFolder.identity(of: folder.log) != nil {
-      aside = folder.nextDamaged
+    var aside = try folder.lastDamaged()
+    if try StateFolder.stands(folder.log) {
+      aside = try folder.nextDamaged()
       try LogFile.move(folder.log, to: aside)
     }
-    if StateFolder.identity(of: folder.log + "-wal") != nil {
+    if try StateFolder.stands(folder.log + "-wal") {
       try LogFile.move(folder.log + "-wal", to: aside + "-wal")
     }
     LogFile.remove(folder.log + "-shm")
@@ -71,18 +71,24 @@ extension SessionStore {
 }
 
 extension StateFolder {
-  fileprivate var nextDamaged: String { damaged(countOfDamaged + 1) }
-  fileprivate var lastDamaged: String { damaged(max(1, countOfDamaged)) }
+  fileprivate func nextDamaged() throws(StoreProblem) -> String {
+    damaged(try countOfDamaged() + 1)
+  }
+
+  fileprivate func lastDamaged() throws(StoreProblem) -> String {
+    damaged(max(1, try countOfDamaged()))
+  }
 
   private func damaged(_ number: Int) -> String { "\(log).damaged-\(number)" }
 
-  private var countOfDamaged: Int {
+  private func countOfDamaged() throws(StoreProblem) -> Int {
     var count = 0
-    while Self.identity(of: damaged(count + 1)) != nil
-      || Self.identity(of: damaged(count + 1) + "-wal") != nil
-    {
+    while true {
+      let next = damaged(count + 1)
+      let isLog = try Self.stands(next)
+      let isPart = try Self.stands(next + "-wal")
+      guard isLog || isPart else { return count }
       count += 1
     }
-    return count
   }
 }

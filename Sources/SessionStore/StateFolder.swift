@@ -32,6 +32,7 @@ struct StateFolder {
       if unsafe mkdir(above, 0o700) == 0 {
         // A mask may have taken away more than others' rights.
         unsafe chmod(above, 0o700)
+        try Self.keepNames(beside: above)
         continue
       }
       if errno == EEXIST { continue }
