@@ -11,6 +11,9 @@ struct CostLog {
   private let step = StepID(rawValue: "step-1")
   private let now = SessionRun.beginning
   private var round = 1
+  /// Whether the session before each act is kept, as by whoever may have to go back to it.
+  var keepsOldSession = false
+  private var oldSession: Session?
 
   private static let batchSize = 200
 
@@ -66,6 +69,7 @@ struct CostLog {
   }
 
   private mutating func apply(_ kind: Event.Kind) throws {
+    if keepsOldSession { oldSession = session }
     let place = VisitName(guide: guide.reference.id, visit: .first)
     try session.apply(
       Event(number: session.lastNumber + 1, at: now, place: place, kind: kind))

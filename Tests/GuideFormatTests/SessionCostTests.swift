@@ -23,6 +23,19 @@ import Text
     #expect(late < early * Self.tolerance)
   }
 
+  @Test(arguments: [CostLog.Habit.ticking, .noting, .measuring, .recording])
+  func `a late act costs what the first did, also while the old session is kept`(
+    _ habit: CostLog.Habit
+  ) throws {
+    var log = try CostLog(Self.guide(stepCount: 20))
+    log.keepsOldSession = true
+    let early = try log.quickestBatch(of: habit, until: Self.eventCount / 30)
+    try log.pass(habit, until: Self.eventCount * 29 / 30)
+    let late = try log.quickestBatch(of: habit, until: Self.eventCount)
+
+    #expect(late < early * Self.tolerance)
+  }
+
   @Test(arguments: CostLog.Habit.undoable)
   func `an undo in a long session costs what one in a short session does`(
     _ habit: CostLog.Habit

@@ -79,7 +79,7 @@ extension Session {
       } else {
         visits[visit]?.tickedCoverLines.remove(line)
       }
-    case .note: notes.removeLast()
+    case .note: noteList.removeLast()
     case .place(let before): restore(before)
     case .parked(let visit, let guide, let parked): visits[visit]?.parked[guide] = parked
     case .entered(let visit):

@@ -41,7 +41,7 @@ extension Session {
   }
 
   private mutating func note(_ text: SafeText, _ event: Event) {
-    notes.append(text)
+    noteList.append(text)
     remember(.note, event)
   }
 

@@ -14,7 +14,7 @@ extension Session {
         verdicts[place] = entry.value
       }
     }
-    reversals = []
+    reversals.removeAll()
     lastUndone = nil
   }
 

@@ -3,7 +3,7 @@ import Text
 /// One person's way through a guide: the fold of the session's events.
 ///
 /// It holds no clock; what depends on the time is read by `at(_:)`. Applying one event costs the
-/// same however long the session is.
+/// same however long the session is, and so does a copy that is gone on with.
 public struct Session: Equatable, Sendable {
   /// The number of the last event.
   public internal(set) var lastNumber: Int
@@ -15,7 +15,7 @@ public struct Session: Equatable, Sendable {
   /// Numbers are never given twice, also after an undo.
   var newestVisit: VisitNumber
   var undoings: [UndoingID: UndoingTrace] = [:]
-  var reversals: [Reversal] = []
+  var reversals = PagedList<Reversal>()
   /// The item on which the act was made that undo took back last.
   var lastUndone: TracePlace?
   var saidCautions: Set<SaidCaution> = []
@@ -31,8 +31,7 @@ public struct Session: Equatable, Sendable {
   public internal(set) var lastDeparture: Departure?
   /// What the person calls the session; nil until it was renamed.
   public internal(set) var name: SafeText?
-  /// What the person wrote down beside the items, in order.
-  public internal(set) var notes: [SafeText] = []
+  var noteList = PagedList<SafeText>()
   /// What a newer Handrail wrote that this one does not understand, in order.
   public internal(set) var unknownEvents: [UnknownEvent] = []
 
@@ -81,6 +80,9 @@ public struct Session: Equatable, Sendable {
 
   /// The guide that the session began with, as it was then.
   public var firstGuide: PinnedGuide { beginning.pinned }
+
+  /// What the person wrote down beside the items, in order.
+  public var notes: [SafeText] { Array(noteList) }
 
   /// Whether nobody is at it: the last that happened is that somebody left.
   var isLeft: Bool { departure != nil }
