@@ -8,7 +8,7 @@ struct LocalTime {
 
   /// The offset is how many seconds that clock is ahead of UTC.
   init(_ moment: Timestamp, _ offset: (Timestamp) -> Int) {
-    let local = moment.advanced(by: offset(moment)).text
-    text = "\(local.prefix(10)) \(local.dropFirst(11).prefix(5))"
+    let local = moment.advanced(by: offset(moment)).text.utf8
+    text = "\(Substring(local.prefix(10))) \(Substring(local.dropFirst(11).prefix(5)))"
   }
 }

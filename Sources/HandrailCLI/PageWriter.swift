@@ -6,12 +6,14 @@ struct PageWriter {
   private let width: Int
   private let isUTF8: Bool
   private let display: DisplayWidth
+  private let blanks: String
   private(set) var text = ""
 
   init(_ surroundings: Surroundings) {
     width = max(20, surroundings.width)
     isUTF8 = surroundings.isUTF8
     display = surroundings.display
+    blanks = String(repeating: " ", count: width)
     wrapping = Wrapping(width: width, display: display)
   }
 
@@ -27,7 +29,7 @@ struct PageWriter {
     text += lines.dropLast().map { $0 + "\n" }.joined()
     let gap = width - display.of(last) - display.of(tag)
     if gap >= 2 {
-      text += last + String(repeating: " ", count: gap) + tag + "\n"
+      text += last + Substring(blanks.utf8.prefix(gap)) + tag + "\n"
     } else {
       text += last + "\n"
       for line in wrapping.lines(of: "(\(tag))", first: rest, rest: rest) { text += line + "\n" }

@@ -12,7 +12,12 @@ enum SessionsCommand {
       guard !entries.isEmpty else { return Outcome(messages: [nothing(isTrash)]) }
       var page = PageWriter(log.surroundings)
       let width = entries.map(\.name.text.utf8.count).max() ?? 0
-      for entry in entries { write(entry, width, log, on: &page) }
+      let margin = String(repeating: " ", count: min(width + 2, 20))
+      for entry in entries {
+        let name = entry.name.text
+        let gap = String(repeating: " ", count: width + 2 - name.utf8.count)
+        write(entry, first: name + gap, rest: margin, log, on: &page)
+      }
       return .done(page.text)
     }
   }
@@ -24,11 +29,9 @@ enum SessionsCommand {
   }
 
   private static func write(
-    _ entry: SessionEntry, _ width: Int, _ log: SessionLog, on page: inout PageWriter
+    _ entry: SessionEntry, first: String, rest: String, _ log: SessionLog,
+    on page: inout PageWriter
   ) {
-    let name = entry.name.text
-    let first = name + String(repeating: " ", count: max(0, width - name.utf8.count)) + "  "
-    let rest = String(repeating: " ", count: min(first.utf8.count, 20))
     page.write(
       "\(entry.guide.name)  \(entry.place)", first: first, rest: rest,
       tag: entry.trashedAt.map { "deleted \(log.time($0))" } ?? log.time(entry.usedAt))

@@ -15,12 +15,23 @@ public struct Wrapping: Sendable {
 
   /// The lines of a text, the first after `first`, every other after `rest`; never none.
   public func lines(of text: String, first: String = "", rest: String = "") -> [String] {
+    if fitsAsItIs(text, after: first) { return [first + text] }
     var filling = Filling(width: width, display: display, first: first, rest: rest)
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       for piece in Self.pieces(of: paragraph, display: display) { filling.add(piece) }
       filling.breakLine()
     }
     return filling.lines
+  }
+
+  /// Most lines of a long list: nothing is to be looked for in them, character by character.
+  private func fitsAsItIs(_ text: String, after first: String) -> Bool {
+    let bytes = text.utf8
+    // Blanks at either end go.
+    guard let start = bytes.first, let end = bytes.last, start != UInt8(ascii: " "),
+      end != UInt8(ascii: " "), display.of(first) + bytes.count <= width
+    else { return false }
+    return bytes.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\n") }
   }
 
   /// The text within a number of cells; where something had to go stands an ellipsis.
