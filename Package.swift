@@ -39,6 +39,9 @@ let package = Package(
     .executableTarget(
       name: "engine-bench", dependencies: ["GuideFormat", "GuideEngine", "Text"],
       path: "Scripts/bench.d/engine", swiftSettings: pure),
+    .executableTarget(
+      name: "store-bench", dependencies: ["SessionStore", "GuideFormat", "GuideEngine", "Text"],
+      path: "Scripts/bench.d/store", swiftSettings: pure),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: pure),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pure),
