@@ -84,6 +84,19 @@ private struct JSONWriter {
 
   private mutating func write(_ text: String) {
     output += "\""
+    if isPlain(text) { output += text } else { writeEscaped(text) }
+    output += "\""
+  }
+
+  /// Nearly all text stands in a document as it is, and need not be looked at scalar by scalar.
+  private func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F
+        && (byte < 0x80 || !asciiOnly)
+    }
+  }
+
+  private mutating func writeEscaped(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += "\\\""
@@ -95,7 +108,6 @@ private struct JSONWriter {
       default: output.unicodeScalars.append(scalar)
       }
     }
-    output += "\""
   }
 
   private mutating func escape(_ unit: UInt16) {
