@@ -27,7 +27,13 @@ struct LockFile: ~Copyable {
     guard descriptor >= 0 else { throw StateFolder.problem(errno) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A child that is just being started has the descriptor, too, and the lock with it.
+    var all = Self.range(.log, F_UNLCK)
+    all.l_len = 0
+    _ = unsafe fcntl(descriptor, Self.take, &all)
+    close(descriptor)
+  }
 
   /// Whether the lock could be had within so many milliseconds.
   func take(_ place: Place, patience: Int32 = 0) -> Bool {
