@@ -72,7 +72,7 @@ final class KeptPlay {
         try store.append(events, to: &session)
         saved = session
       } else {
-        saved = try store.create(events[0], name: wanted, drawn: surroundings.random)
+        saved = try store.create(events, name: wanted, drawn: surroundings.random)
       }
       problem = nil
       return nil

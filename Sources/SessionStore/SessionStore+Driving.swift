@@ -2,25 +2,25 @@ import GuideEngine
 import Text
 
 extension SessionStore {
-  /// Keeps a new session, driven by whoever opened it.
+  /// Keeps a new session from its opening on, driven by whoever opened it.
   ///
   /// Without a name it gets one that is drawn by the number.
   public func create(
-    _ opening: Event, name: SessionName? = nil, drawn: UInt64
+    _ events: [Event], name: SessionName? = nil, drawn: UInt64
   ) throws(StoreProblem) -> SavedSession {
     let session: Session
     do {
-      session = try Session(opening: opening)
+      session = try Session(folding: events)
     } catch {
       throw .cannotFollow(error)
     }
     let saved = try change(creating: true) { log throws(StoreProblem) in
       let name = try self.freeName(name, drawn, &log)
-      var saved = try self.addRow(name, session, opening, &log)
-      try self.insert([opening], of: &saved, &log)
+      var saved = try self.addRow(name, session, events[0], &log)
+      try self.insert(events, of: &saved, &log)
       try self.sitDown(saved, &log)
       try saved.summarise(in: &log)
-      try self.emptyTrash(at: opening.at, &log)
+      try self.emptyTrash(at: saved.usedAt, &log)
       return saved
     }
     guard let saved else { throw .log(.moved) }

@@ -60,7 +60,7 @@ import Testing
     let deep = "\(log.scratch.path)/a/b/state"
     try shell("mkdir -m 755 a")
     let store = SessionStore(at: deep, readGuide: TestLog.read)
-    _ = try store.create(try log.opening(), drawn: 1)
+    _ = try store.create([try log.opening()], drawn: 1)
     let modes = try Program("/bin/sh").run([
       "-c", "cd \(log.scratch.path); stat -c %a a a/b a/b/state",
     ])

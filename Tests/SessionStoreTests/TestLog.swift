@@ -65,7 +65,7 @@ struct TestLog {
     _ name: String? = nil, in store: SessionStore, notes: Int = 0, guide: PinnedGuide? = nil
   ) throws -> SavedSession {
     let name = try name.map { try #require(SessionName($0)) }
-    var saved = try store.create(try opening(guide), name: name, drawn: 1_013)
+    var saved = try store.create([try opening(guide)], name: name, drawn: 1_013)
     try carryOut(.acknowledge, on: &saved, in: store)
     for number in 0..<notes { try note(number, on: &saved, in: store) }
     return saved

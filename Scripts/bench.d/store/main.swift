@@ -43,7 +43,7 @@ func median(_ times: [Int]) -> Int { times.sorted()[times.count / 2] }
 /// All at once.
 func events(_ count: Int, in store: SessionStore) throws {
   var evening = try Evening(guides[1], from: start)
-  var saved = try store.create(evening.opening, drawn: 0)
+  var saved = try store.create([evening.opening], drawn: 0)
   let events = try evening.events(atLeast: count - 1)
   try store.append(Array(events.prefix(count - 1)), to: &saved)
 }
@@ -51,7 +51,7 @@ func events(_ count: Int, in store: SessionStore) throws {
 /// Acts that lead to more than one event are kept and not timed: what they are set beside adds one.
 func append(in store: SessionStore, before: Int, count: Int) throws -> Int {
   var evening = try Evening(guides[1], from: start)
-  var saved = try store.create(evening.opening, drawn: 0)
+  var saved = try store.create([evening.opening], drawn: 0)
   try store.append(try evening.events(atLeast: before), to: &saved)
   let acts = try (0..<count).map { _ in try evening.act() }
   var times: [Int] = []
@@ -67,7 +67,7 @@ func sessions(_ count: Int, in store: SessionStore) throws {
   for number in 0..<count {
     let begun = start.advanced(by: 1_013 * number)
     var evening = try Evening(guides[number % guides.count], from: begun)
-    var saved = try store.create(evening.opening, drawn: UInt64(number) &* 2_654_435_761)
+    var saved = try store.create([evening.opening], drawn: UInt64(number) &* 2_654_435_761)
     try store.append(try evening.events(atLeast: 2 + number * 7 % 20), to: &saved)
     let last: [Command] =
       (number % 3 == 0 ? [.rename("Kitchen radio, call \(number)")] : [])
