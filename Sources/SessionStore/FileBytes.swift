@@ -2,18 +2,22 @@ import Glibc
 
 /// Whole files, read and written at once.
 enum FileBytes {
-  /// Nil where it cannot be read.
-  static func read(_ path: String) -> [UInt8]? {
+  /// As many bytes as can be read; nil where there is no such file.
+  static func read(_ path: String) throws(StoreProblem) -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw StateFolder.problem(errno)
+    }
     defer { close(descriptor) }
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { return nil }
+    guard unsafe fstat(descriptor, &status) == 0 else { throw StateFolder.problem(errno) }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var count = 0
     while count < bytes.count {
       let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+        unsafe Glibc.read(
+          descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
       }
       if got < 0, errno == EINTR { continue }
       guard got > 0 else { break }
@@ -22,11 +26,11 @@ enum FileBytes {
     return Array(bytes.prefix(count))
   }
 
-  /// Into a new file; whether all of it is there.
-  static func write(_ bytes: [UInt8], to path: String) -> Bool {
-    guard (try? StateFolder.create(path)) == true else { return false }
+  /// Into a new file.
+  static func write(_ bytes: [UInt8], to path: String) throws(StoreProblem) {
+    guard try StateFolder.create(path) else { throw .log(.locked) }
     let descriptor = unsafe open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
+    guard descriptor >= 0 else { throw StateFolder.problem(errno) }
     defer { close(descriptor) }
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -34,9 +38,8 @@ enum FileBytes {
         unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
       }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return false }
+      guard written > 0 else { throw StateFolder.problem(written == 0 ? EIO : errno) }
       rest = rest.dropFirst(written)
     }
-    return true
   }
 }

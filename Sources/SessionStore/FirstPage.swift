@@ -12,17 +12,17 @@ enum FirstPage {
     let twin = copy + ".twin"
     try LogFile.finish(try LogFile.make(twin, schema))
     defer { for suffix in ["", "-wal", "-shm"] { LogFile.remove(twin + suffix) } }
-    guard var page = FileBytes.read(twin)?.prefix(size), page.count == size,
-      let damaged = FileBytes.read(log), damaged.count > size
+    guard var page = try FileBytes.read(twin)?.prefix(size), page.count == size,
+      let damaged = try FileBytes.read(log), damaged.count > size
     else { return false }
     let count = UInt32(damaged.count / size)
     for index in 0..<4 {
       page[countOffset + index] = UInt8(truncatingIfNeeded: count >> (24 - 8 * index))
     }
     for suffix in ["", "-wal", "-shm"] { LogFile.remove(copy + suffix) }
-    guard FileBytes.write(Array(page) + damaged.dropFirst(size), to: copy) else { return false }
-    if let wal = FileBytes.read(log + "-wal"), !wal.isEmpty {
-      return FileBytes.write(wal, to: copy + "-wal")
+    try FileBytes.write(Array(page) + damaged.dropFirst(size), to: copy)
+    if let wal = try FileBytes.read(log + "-wal"), !wal.isEmpty {
+      try FileBytes.write(wal, to: copy + "-wal")
     }
     return true
   }

@@ -20,7 +20,9 @@ struct SQLiteCode {
     case SQLITE_FULL: .full
     case SQLITE_READONLY: .readOnly
     case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: .locked
-    case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT, SQLITE_ERROR, SQLITE_MISMATCH: .damaged
+    case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT, SQLITE_ERROR, SQLITE_MISMATCH,
+      SQLITE_TOOBIG:
+      .damaged
     case SQLITE_CONSTRAINT: message == Schema.notDriver ? .notDriver : .moved
     case SQLITE_IOERR where code == SQLITE_IOERR | (2 << 8): .damaged
     case SQLITE_NOMEM: .system(ENOMEM)

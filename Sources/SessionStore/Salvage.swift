@@ -24,7 +24,8 @@ struct Salvage: ~Copyable {
   mutating func carryOver(from log: inout Connection?) throws(StoreProblem) {
     try new.run("BEGIN")
     if var old = log.take() {
-      let sessions = DamagedLog.keys(&old).map { ($0, DamagedLog.row($0, &old)) }
+      var sessions: [(key: Int, row: DamagedLog.Row?)] = []
+      for key in try DamagedLog.keys(&old) { sessions.append((key, try DamagedLog.row(key, &old))) }
       // A name that is sure goes to its session before any other could be given it.
       for (_, row) in sessions {
         if let row, row.isSealed, let name = row.name { names.insert(name) }
@@ -38,13 +39,13 @@ struct Salvage: ~Copyable {
   private mutating func carryOver(
     _ key: Int, _ row: DamagedLog.Row?, _ old: inout Connection
   ) throws(StoreProblem) {
-    let (rows, count) = DamagedLog.events(of: key, &old)
+    let (rows, count) = try DamagedLog.events(of: key, &old)
     let name = try name(for: row, key)
     guard !rows.isEmpty else {
       if row != nil || count != 0 { notices.append(.lost(row?.name)) }
       return
     }
-    let saved = followed(rows, SessionFolding(name: name, key: key), &old)
+    let saved = try followed(rows, SessionFolding(name: name, key: key), &old)
     try write(rows, key, name, row, saved, &old)
     if rows.count == count {
       carriedOver += 1
@@ -57,11 +58,16 @@ struct Salvage: ~Copyable {
   /// The session, as far as this program can follow it; its rows are whole all the same.
   private func followed(
     _ rows: [EventRow], _ beginning: SessionFolding, _ old: inout Connection
-  ) -> SavedSession? {
+  ) throws(StoreProblem) -> SavedSession? {
     let guides = PinnedTexts(texts, forgives: true)
     var folding = beginning
     for event in rows {
-      guard (try? folding.take(event, guides, &old)) != nil else { break }
+      do throws(StoreProblem) {
+        try folding.take(event, guides, &old)
+      } catch {
+        guard error.isOfTheLog else { throw error }
+        break
+      }
     }
     return folding.saved
   }
@@ -100,7 +106,7 @@ struct Salvage: ~Copyable {
         .int(key), .int(event.number), .int(event.driver), .text(event.json),
         .int(event.chain.stored))
     }
-    for text in DamagedLog.texts(of: rows, texts, &old) {
+    for text in try DamagedLog.texts(of: rows, texts, &old) {
       try new.run(
         "INSERT INTO guide (fingerprint, text) VALUES (?, ?) ON CONFLICT DO NOTHING",
         .text(Fingerprint(of: text).rawValue), .blob(text))

@@ -35,9 +35,10 @@ extension SessionStore {
   /// for the end.
   func noteDamagedEnd() {
     let part = folder.log + "-wal"
-    guard UnmergedPart.isDamaged(part), let bytes = FileBytes.read(part) else { return }
-    guard let path = (try? folder.nextDamaged()).map({ $0 + "-wal" }) else { return }
-    guard FileBytes.write(bytes, to: path) else { return }
+    guard UnmergedPart.isDamaged(part), let bytes = try? FileBytes.read(part),
+      let path = (try? folder.nextDamaged()).map({ $0 + "-wal" }),
+      (try? FileBytes.write(bytes, to: path)) != nil
+    else { return }
     notices.append(.damagedEnd(path: path))
   }
 

@@ -10,9 +10,10 @@ enum UnmergedPart {
 
   /// Whether something that was kept stands behind a frame that is not whole.
   static func isDamaged(_ path: String) -> Bool {
-    guard let bytes = FileBytes.read(path), look(at: bytes) else { return false }
+    guard let bytes = try? FileBytes.read(path), look(at: bytes) else { return false }
     // A frame that is only just being written is whole a moment later.
-    return FileBytes.read(path).map(look) ?? false
+    guard let again = try? FileBytes.read(path) else { return false }
+    return look(at: again)
   }
 
   private static func look(at bytes: [UInt8]) -> Bool {
