@@ -125,7 +125,10 @@ public final class SessionStore {
 
   private func open(_ path: String) throws(StoreProblem) -> Connection {
     obstacle = nil
-    do {
+    do throws(StoreProblem) {
+      // SQLite gives what it makes beside the log the log's own permissions, and where those let
+      // nobody write they would still be in the way once the log's have been changed.
+      if !LogFile.hasUnmergedPart(path) { try StateFolder.expectWritable(path) }
       return try prepared(try Connection.open(path, .writing, patience: patience))
     } catch {
       // Where nothing can be written, nothing beside the log says who reads it either.

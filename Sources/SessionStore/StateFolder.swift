@@ -90,6 +90,10 @@ struct StateFolder {
     return false
   }
 
+  static func expectWritable(_ path: String) throws(StoreProblem) {
+    guard unsafe access(path, W_OK) == 0 else { throw problem(errno) }
+  }
+
   /// Nil where nothing stands; refuses what is not of that kind, not this user's, or open to others.
   static func look(at path: String, wanting kind: mode_t) throws(StoreProblem) -> Identity? {
     var status = stat()
