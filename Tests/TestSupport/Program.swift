@@ -34,24 +34,24 @@ public struct Program: Sendable {
   public static let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-  /// Output goes into files, so a program that writes much never waits for its reader.
+  /// Runs it to its end.
   public func run(_ arguments: [String], input: String = "/dev/null") throws -> Ending {
+    try start(arguments, input: input).ending()
+  }
+
+  /// Starts it, to be waited for. Output goes into files, so a program that writes much never waits
+  /// for its reader.
+  public func start(_ arguments: [String], input: String = "/dev/null") throws -> RunningProgram {
     let scratch = try ScratchFolder()
-    let (output, messages) = ("\(scratch.path)/out", "\(scratch.path)/err")
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, messages, O_WRONLY | O_CREAT, 0o600)
-    let process = try spawn(arguments, &actions)
-    var status: Int32 = 0
-    var usage = rusage()
-    while wait4(process, &status, 0, &usage) == -1, errno == EINTR {}
-    return Ending(
-      exit: status >> 8 & 0xFF, signal: status & 0x7F == 0 ? nil : status & 0x7F,
-      output: try text(output), messages: try text(messages),
-      processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime))
+    for (descriptor, name) in [(Int32(1), "out"), (2, "err")] {
+      posix_spawn_file_actions_addopen(
+        &actions, descriptor, "\(scratch.path)/\(name)", O_WRONLY | O_CREAT, 0o600)
+    }
+    return RunningProgram(try spawn(arguments, &actions), writingTo: scratch)
   }
 
   /// Copies it, in a process of its own: a file that was written in this one may still be open in
@@ -70,13 +70,5 @@ public struct Program: Sendable {
     let failure = posix_spawn(&process, path, &actions, nil, words, variables)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
     return process
-  }
-
-  private func seconds(_ time: timeval) -> Double {
-    Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000
-  }
-
-  private func text(_ file: String) throws -> String {
-    String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
   }
 }
