@@ -67,6 +67,8 @@ final class KeptPlay {
   }
 
   private func keep(_ events: [Event]) -> SafeText? {
+    // What follows an act that is not kept is not kept either, or the order would be another.
+    if let problem { return sentence(problem) }
     do throws(StoreProblem) {
       if var session = saved {
         try store.append(events, to: &session)
@@ -74,11 +76,14 @@ final class KeptPlay {
       } else {
         saved = try store.create(events, name: wanted, drawn: surroundings.random)
       }
-      problem = nil
       return nil
     } catch {
       problem = error
-      return error.sentence(in: surroundings.stateFolder ?? "", surroundings.offset)
+      return sentence(error)
     }
+  }
+
+  private func sentence(_ problem: StoreProblem) -> SafeText {
+    problem.sentence(in: surroundings.stateFolder ?? "", surroundings.offset)
   }
 }

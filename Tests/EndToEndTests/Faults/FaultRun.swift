@@ -97,7 +97,7 @@ extension Strace.Fault {
       switch error {
       case "ENOSPC", "EDQUOT": ["No room is left for "]
       // SQLite calls a file that may not be written to one that can only be read.
-      case "EROFS", "EACCES": ["can only be read; ", "You may not write to "]
+      case "EROFS", "EACCES": ["can only be read; ", "You may not read or write the log in "]
       default:
         [
           "cannot be read or written (Input/output error); ", "Another program holds the log in ",
