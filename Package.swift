@@ -19,6 +19,7 @@ let package = Package(
     .target(
       name: "GuideFormat", dependencies: ["GuideEngine", "Text", "CGuides", "CMarkGFM", "CYAML"],
       swiftSettings: touchingC),
+    .target(name: "Screen", dependencies: ["Text"], swiftSettings: pure),
     .target(name: "Wizard", dependencies: ["GuideEngine", "Text"], swiftSettings: pure),
     .target(
       name: "SessionStore", dependencies: ["GuideEngine", "Text", "CSQLite"],
@@ -45,6 +46,9 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: pure),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pure),
+    .testTarget(
+      name: "ScreenTests", dependencies: ["Screen", "Text", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: pure),
     .testTarget(
       name: "GuideEngineTests", dependencies: ["GuideEngine", "Text", "TestSupport"],
       swiftSettings: pure),
