@@ -32,12 +32,14 @@ import Text
       reads: "4 [x] What was changed, and when?\n      \"pfSense, allow rule, 13:50\"")
   }
 
-  @Test func `the focus takes all of it and the cursor stands in the box`() {
+  @Test func `the focus takes the mark and the cursor stands in the box`() {
     let frame = allow.frame(columns: 40, glyphs: .unicode)
 
     #expect(frame.cursor == Position(row: 0, column: 6))
-    for row in 0..<2 { #expect(frame.row(row).allSatisfy { $0.style.contains(.focus) }) }
-    #expect(frame[Position(row: 1, column: 39)].style == [.focus, .attention])
+    let focused = frame.row(0).map { $0.style.contains(.focus) }
+    #expect(focused == Array(repeating: true, count: 8) + Array(repeating: false, count: 32))
+    #expect(frame.row(1).allSatisfy { !$0.style.contains(.focus) })
+    #expect(frame[Position(row: 1, column: 39)].style == .attention)
   }
 
   @Test func `without the focus there is no cursor`() {

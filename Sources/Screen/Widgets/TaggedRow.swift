@@ -25,7 +25,8 @@ public struct TaggedRow: Hashable, Sendable {
     self.cursor = cursor
   }
 
-  /// Its rows at this width: at least one. With the focus all of it is in the style of the focus.
+  /// Its rows at this width: at least one. With the focus the mark is in the style of the focus, and no
+  /// more: a whole row in reverse is two rows to be written anew whenever the cursor moves.
   public func frame(columns: Int, glyphs: Glyphs) -> Frame {
     let indent = min(DisplayWidth.narrow.of(glyphs.drawn(mark)), columns / 2)
     var parts = [Paragraph([text]).frame(columns: columns - indent, glyphs: glyphs)]
@@ -40,7 +41,7 @@ public struct TaggedRow: Hashable, Sendable {
       columns: columns, rows: parts.reduce(0) { $0 + $1.size.rows }, glyphs: glyphs)
     frame.write(mark, at: .origin)
     frame.place(Frame(stacking: parts, glyphs: glyphs), at: Position(row: 0, column: indent))
-    if isFocused { setFocus(&frame) }
+    if isFocused { setFocus(&frame, indent) }
     return frame
   }
 
@@ -52,8 +53,11 @@ public struct TaggedRow: Hashable, Sendable {
     return used + Self.gap + needed <= body.size.columns
   }
 
-  private func setFocus(_ frame: inout Frame) {
-    frame.addStyle(.focus)
+  private func setFocus(_ frame: inout Frame, _ indent: Int) {
+    let last = mark.string.hasSuffix(" ") ? indent - 1 : indent
+    for column in 0..<max(0, last) {
+      frame.setStyle(.focus, at: Position(row: 0, column: column))
+    }
     if frame.size.columns > 0 {
       frame.cursor = Position(row: 0, column: min(cursor ?? 0, frame.size.columns - 1))
     }
