@@ -20,6 +20,9 @@ let package = Package(
       name: "GuideFormat", dependencies: ["GuideEngine", "Text", "CGuides", "CMarkGFM", "CYAML"],
       swiftSettings: touchingC),
     .target(name: "Screen", dependencies: ["Text"], swiftSettings: pure),
+    .target(
+      name: "Terminal", dependencies: ["Screen", "Text"],
+      swiftSettings: touchingC),
     .target(name: "Wizard", dependencies: ["GuideEngine", "Text"], swiftSettings: pure),
     .target(
       name: "SessionStore", dependencies: ["GuideEngine", "Text", "CSQLite"],
@@ -48,6 +51,10 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pure),
     .testTarget(
       name: "ScreenTests", dependencies: ["Screen", "Text", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: pure),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Screen", "Text", "TestSupport"],
       swiftSettings: pure),
     .testTarget(
       name: "GuideEngineTests", dependencies: ["GuideEngine", "Text", "TestSupport"],
