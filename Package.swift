@@ -21,7 +21,7 @@ let package = Package(
       swiftSettings: touchingC),
     .target(name: "Screen", dependencies: ["Text"], swiftSettings: pure),
     .target(
-      name: "Terminal", dependencies: ["Screen", "Text"],
+      name: "Terminal", dependencies: ["Screen", "Text", "CNcurses", "CTerminal"],
       swiftSettings: touchingC),
     .target(name: "Wizard", dependencies: ["GuideEngine", "Text"], swiftSettings: pure),
     .target(
@@ -35,10 +35,12 @@ let package = Package(
       name: "handrail", dependencies: ["HandrailCLI", "CStart"], swiftSettings: touchingC),
 
     .systemLibrary(name: "CMarkGFM"),
+    .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CYAML"),
     .target(name: "CGuides", cSettings: strictC),
     .target(name: "CStart", cSettings: strictC),
+    .target(name: "CTerminal", cSettings: strictC),
 
     .executableTarget(
       name: "engine-bench", dependencies: ["GuideFormat", "GuideEngine", "Text"],
@@ -52,6 +54,9 @@ let package = Package(
     .testTarget(
       name: "ScreenTests", dependencies: ["Screen", "Text", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: pure),
+    .executableTarget(
+      name: "terminal-victim", dependencies: ["Terminal", "Screen", "Text"],
+      path: "Tests/TerminalVictim", swiftSettings: touchingC),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Terminal", "Screen", "Text", "TestSupport"],
