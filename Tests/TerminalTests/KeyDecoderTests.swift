@@ -4,44 +4,6 @@ import Testing
 
 @testable import Terminal
 
-/// A decoder with a clock that goes only when told to.
-struct DecoderRun {
-  var decoder = KeyDecoder(escapeDelay: .milliseconds(150))
-  var now = ContinuousClock.now
-
-  /// Bytes, and how many milliseconds pass before each of them.
-  mutating func type(_ text: String, gap: Int = 0) {
-    for byte in text.utf8 { type([byte], gap: gap) }
-  }
-
-  mutating func type(_ bytes: [UInt8], gap: Int = 0) {
-    pass(milliseconds: gap)
-    decoder.feed(bytes, at: now)
-  }
-
-  /// Time passes and the decoder is asked whenever it wanted to be.
-  mutating func pass(milliseconds: Int) {
-    let end = now + .milliseconds(milliseconds)
-    while let deadline = decoder.deadline, deadline <= end {
-      now = max(now, deadline)
-      decoder.expire(at: now)
-    }
-    now = end
-  }
-
-  /// All that has been decoded, after a time in which everything is decided.
-  mutating func inputs() -> [KeyDecoder.Input] {
-    pass(milliseconds: 10_000)
-    var inputs: [KeyDecoder.Input] = []
-    while let input = decoder.take() { inputs.append(input) }
-    return inputs
-  }
-
-  mutating func keys() -> [Key] {
-    inputs().compactMap { if case .key(let key) = $0 { key } else { nil } }
-  }
-}
-
 @Suite struct KeyDecoderTests {
   static let sequences: [(String, Key)] = [
     ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[B", .down), ("\u{1B}OB", .down),
@@ -186,55 +148,5 @@ struct DecoderRun {
       run.type("x", gap: 2_000)
       #expect(run.inputs() == [.key(.character("x"))])
     }
-  }
-}
-
-@Suite struct PasteTests {
-  private func pasted(_ text: String, then rest: String = "") -> [KeyDecoder.Input] {
-    var run = DecoderRun()
-    run.type("\u{1B}[200~\(text)\u{1B}[201~\(rest)")
-    return run.inputs()
-  }
-
-  private func text(_ text: String) -> KeyDecoder.Input { .paste(Array(text.utf8)) }
-
-  @Test(arguments: ["", "abc", "a\rq\nq", "\u{1B}[A", "\u{1B}[201", "~~~", "äö設"])
-  func `a paste is one event whatever is in it`(content: String) {
-    #expect(pasted(content) == [text(content)])
-  }
-
-  @Test func `an end mark within ends nothing as long as another one follows`() {
-    #expect(pasted("a\u{1B}[201~q\rq") == [text("aq\rq")])
-  }
-
-  @Test func `keys behind a paste are keys`() {
-    #expect(pasted("a", then: "q\u{1B}[B") == [text("a"), .key(.character("q")), .key(.down)])
-  }
-
-  @Test func `a paste without an end is given out when nothing more comes`() {
-    var run = DecoderRun()
-    run.type("\u{1B}[200~abc")
-    #expect(run.inputs() == [text("abc")])
-  }
-
-  @Test func `a longer one is cut at a mebibyte and its end still seen`() {
-    let long = String(repeating: "0123456q\r\n", count: 120_000)
-    var run = DecoderRun()
-
-    run.type(Array("\u{1B}[200~\(long)\u{1B}[201~".utf8))
-    run.pass(milliseconds: 60)
-
-    guard case .paste(let bytes) = run.decoder.take() else {
-      Issue.record("there is no paste")
-      return
-    }
-    #expect(bytes == Array(long.utf8.prefix(1 << 20)))
-    #expect(run.inputs() == [])
-  }
-
-  @Test func `pasted text is made safe and its lines end as ours do`() {
-    let bytes = Array("a\rb\r\nc\nd\u{1B}[2J".utf8) + [0xFF, 0xC3] + Array("ä".utf8)
-
-    #expect(PastedText.text(of: bytes).string == "a\nb\nc\nd\\u{1B}[2Jä")
   }
 }
