@@ -28,6 +28,8 @@ import Text
           .frame(columns: columns, glyphs: glyphs),
         ProgressRow(done: 1, of: 3, words: text, state: .init("saved"))
           .frame(columns: columns, glyphs: glyphs),
+        SplitRow(.init(text), .init(text)).frame(columns: columns, glyphs: glyphs),
+        SplitRow(.init(text), .init("13 of 31")).frame(columns: columns, glyphs: glyphs),
         TextField(text).frame(columns: columns, glyphs: glyphs),
         TextArea(text).frame(Size(columns: columns, rows: 4), glyphs: glyphs),
       ]

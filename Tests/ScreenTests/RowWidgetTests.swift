@@ -29,6 +29,24 @@ import Text
   }
 }
 
+@Suite struct SplitRowTests {
+  private let row = SplitRow(.init("4/8 The firewall", .heading), .init("13 of 31", .dim))
+
+  @Test func `both ends are kept as long as there is room`() {
+    let frame = row.frame(columns: 30, glyphs: .unicode)
+
+    expect(frame, reads: "4/8 The firewall      13 of 31")
+    #expect(frame[.origin].style == .heading)
+    #expect(frame[Position(row: 0, column: 29)].style == .dim)
+  }
+
+  @Test func `the left end is cut at a word, the right end left out when it is most of it`() {
+    expect(row.frame(columns: 25, glyphs: .unicode), reads: "4/8 The…         13 of 31")
+    expect(row.frame(columns: 15, glyphs: .unicode), reads: "4/8 The…")
+    expect(row.frame(columns: 0, glyphs: .unicode), reads: "")
+  }
+}
+
 @Suite struct KeyBarTests {
   private let bar = KeyBar(
     [
