@@ -23,7 +23,7 @@ let package = Package(
     .target(
       name: "Terminal", dependencies: ["Screen", "Text", "CNcurses", "CTerminal"],
       swiftSettings: touchingC),
-    .target(name: "Wizard", dependencies: ["GuideEngine", "Text"], swiftSettings: pure),
+    .target(name: "Wizard", dependencies: ["GuideEngine", "Screen", "Text"], swiftSettings: pure),
     .target(
       name: "SessionStore", dependencies: ["GuideEngine", "Text", "CSQLite"],
       swiftSettings: touchingC),
@@ -74,7 +74,7 @@ let package = Package(
       swiftSettings: pure),
     .testTarget(
       name: "WizardTests",
-      dependencies: ["Wizard", "GuideFormat", "GuideEngine", "Text", "TestSupport"],
+      dependencies: ["Wizard", "Screen", "GuideFormat", "GuideEngine", "Text", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: pure),
     .testTarget(
       name: "HandrailCLITests",

@@ -1,0 +1,23 @@
+/// What a key can mean. On one screen no key means two of these.
+enum Action: Hashable, CaseIterable {
+  case up, down, pageUp, pageDown, first, last
+  /// Ticks, answers yes, starts; a second time takes it back.
+  case mark
+  case yes, no
+  /// To the ways out, or along the one under the cursor; begins, opens, ends.
+  case go
+  case back
+  case check, override, putOff
+  case note, why, putBack, warning, guide, map, history, report
+  case undo
+  case pause
+  case sessions
+  case search
+  case rename, delete, restore, trash
+  case masked, copy
+  case retry, giveUp
+  case help
+  case repaint, suspend
+  /// Leaves the program; everything is saved anyway.
+  case leave
+}

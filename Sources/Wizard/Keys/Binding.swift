@@ -1,0 +1,83 @@
+import Screen
+import Text
+
+/// Keys, what they do, and the words for it: key bar, help and the README's table are made of these.
+struct Binding: Hashable {
+  let action: Action
+  let keys: [Key]
+  /// A word or two, for the key bar.
+  let label: SafeText
+  /// A whole sentence, for the help.
+  let help: SafeText
+
+  init(_ action: Action, _ keys: [Key], _ label: SafeText, _ help: SafeText) {
+    self.action = action
+    self.keys = keys
+    self.label = label
+    self.help = help
+  }
+
+  /// The keys as a person reads them.
+  var keyNames: SafeText { SafeText(joining: keys.map(\.label), with: " ") }
+
+  /// What it does on one screen in other words.
+  func saying(_ label: SafeText, _ help: SafeText) -> Binding {
+    Binding(action, keys, label, help)
+  }
+}
+
+extension Binding {
+  static let all: [Binding] = [
+    Binding(.up, [.up, "k", .control("p"), .shiftTab], "up", "Moves the cursor up."),
+    Binding(.down, [.down, "j", .control("n"), .tab], "down", "Moves the cursor down."),
+    Binding(.pageUp, [.pageUp], "page up", "Moves up by a screenful."),
+    Binding(.pageDown, [.pageDown], "page down", "Moves down by a screenful."),
+    Binding(.first, [.home, "g"], "first", "Moves to the first line."),
+    Binding(.last, [.end, "G"], "last", "Moves to the last line."),
+    Binding(
+      .mark, [.space], "tick",
+      "Ticks a box, says yes, starts a wait or opens a text; once more takes it back."),
+    Binding(.yes, ["y"], "yes", "Answers yes; once more takes it back."),
+    Binding(.no, ["n"], "no", "Answers no; once more takes it back."),
+    Binding(.go, [.enter], "what happened", "Goes to the ways out, then along the chosen one."),
+    Binding(.back, [.left, "h", .backspace, .escape], "back", "Goes back; nothing is lost."),
+    Binding(.check, ["c"], "check", "Measures again what this step measures."),
+    Binding(.override, ["o"], "override", "Counts an item as done, with your reason for it."),
+    Binding(.putOff, ["d"], "put off", "Puts an item off; it comes back before the end."),
+    Binding(.note, ["a"], "note", "Writes down a note of yours."),
+    Binding(.why, ["w"], "why", "Says why the step is there, and what it is against."),
+    Binding(.putBack, ["b"], "put back", "Shows what is to be put back before the end."),
+    Binding(.warning, ["!"], "warning", "Shows the whole warning."),
+    Binding(.guide, ["v"], "the whole guide", "Shows the whole guide, to be read."),
+    Binding(.map, ["m"], "map", "Shows all steps, and the way through them so far."),
+    Binding(.history, ["t"], "history", "Shows what was done, and when."),
+    Binding(.report, ["r"], "report", "Shows the report for support."),
+    Binding(.undo, ["u"], "undo", "Takes the last act back; again, the one before it."),
+    Binding(.pause, ["p"], "pause", "Stops or goes on to show times that run."),
+    Binding(.sessions, ["s"], "sessions", "Shows all sessions."),
+    Binding(.search, ["/"], "search", "Searches for a guide by a number or words."),
+    Binding(.rename, ["e"], "title", "Gives a session a title of your own."),
+    Binding(.delete, ["x"], "delete", "Puts a session into the trash, after one question."),
+    Binding(.restore, [.enter], "restore", "Takes a session out of the trash."),
+    Binding(.trash, ["z"], "trash", "Shows the trash."),
+    Binding(.masked, ["f"], "masked or full", "Shows the report masked, or with everything."),
+    Binding(.copy, ["y"], "copy", "Sends the report to your terminal's clipboard."),
+    Binding(.retry, [.enter], "try again", "Tries again to save."),
+    Binding(.giveUp, [.left, "h", .backspace, .escape], "without it", "Goes on without that act."),
+    Binding(.help, ["?", .function(1)], "keys", "Shows all keys."),
+    Binding(.repaint, [.control("l")], "repaint", "Draws the whole screen anew."),
+    Binding(.suspend, [.control("z")], "stop", "Stops the program under a shell; fg goes on."),
+    Binding(
+      .leave, ["q", .control("c")], "leave", "Leaves; all is saved, and can be gone on with."),
+  ]
+
+  static func of(_ action: Action) -> Binding? { all.first { $0.action == action } }
+}
+
+extension Key: ExpressibleByUnicodeScalarLiteral {}
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  /// A character that writes itself.
+  public init(extendedGraphemeClusterLiteral value: Character) {
+    self = .character(value)
+  }
+}

@@ -1,0 +1,67 @@
+import Screen
+import Text
+
+extension Scene {
+  /// What can be pressed here, the most likely first; the key bar shows as many as have room.
+  var bindings: [Binding] { actions.compactMap(Binding.of).map(said) + Scene.everywhere }
+
+  private static let everywhere = [Action.help, .repaint, .suspend, .leave].compactMap(Binding.of)
+  private static let moving: [Action] = [.up, .down, .pageUp, .pageDown, .first, .last]
+  private static let reading: [Action] = [
+    .warning, .guide, .map, .history, .report, .why, .note, .putBack, .sessions,
+  ]
+
+  private var actions: [Action] {
+    switch self {
+    case .home: [.go, .search, .sessions] + Self.moving
+    case .cover: [.mark, .go, .guide, .warning, .undo, .back] + Self.moving
+    case .caution: [.go, .back, .guide, .warning, .history, .report, .putBack, .undo]
+    case .step:
+      [.mark, .go, .check, .why, .undo, .yes, .no, .override, .putOff, .back, .pause]
+        + Self.reading.filter { $0 != .why } + Self.moving
+    case .ways: [.go, .back, .undo] + Self.reading + Self.moving
+    case .end:
+      [.go, .mark, .override, .report, .back, .undo] + Self.reading.filter { $0 != .report }
+        + Self.moving
+    case .ended: [.report, .go, .history, .sessions, .guide]
+    case .page(let kind): kind.actions
+    }
+  }
+
+  /// Some keys do the same thing under another word.
+  private func said(_ binding: Binding) -> Binding {
+    switch (self, binding.action) {
+    case (.home, .go): binding.saying("go on", "Goes on with a session, or begins with a guide.")
+    case (.cover, .go): binding.saying("begin", "Says what the guide asks for, and begins.")
+    case (.caution, .go):
+      binding.saying("say it", "Says that you have read it, and opens the step.")
+    case (.ways, .go): binding.saying("go", "Goes along the way under the cursor.")
+    case (.end, .go): binding.saying("end", "Ends the session as the line under the cursor says.")
+    case (.ended, .go): binding.saying("first screen", "Goes to the first screen.")
+    case (.end, .override): binding.saying("pass over", "Says why something is not put back.")
+    case (.page(.putBack), .override):
+      binding.saying("pass over", "Says why something is not put back.")
+    case (.page(.sessions), .go): binding.saying("go on", "Goes on with a session.")
+    case (.page(.map), _), (.page, _), (.step, _), (.cover, _), (.caution, _), (.home, _),
+      (.ways, _), (.end, _), (.ended, _):
+      binding
+    }
+  }
+}
+
+extension Page.Kind {
+  fileprivate var actions: [Action] {
+    let moving: [Action] = [.up, .down, .pageUp, .pageDown, .first, .last]
+    return switch self {
+    case .help, .why, .warning, .guide, .map, .history: [.back] + moving
+    case .putBack: [.mark, .override, .back] + moving
+    case .report: [.masked, .copy, .back] + moving
+    case .sessions: [.go, .rename, .delete, .trash, .back] + moving
+    case .trash: [.restore, .back] + moving
+    case .upgrade: [.yes, .no, .back] + moving
+    case .entry: []
+    case .question: [.yes, .no, .back]
+    case .cannotSave: [.retry, .giveUp]
+    }
+  }
+}

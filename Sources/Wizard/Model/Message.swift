@@ -1,0 +1,72 @@
+import GuideEngine
+import Screen
+import Text
+
+/// What the wizard hears.
+public enum Message: Sendable {
+  case key(Key)
+  /// Text for a text field, and nothing anywhere else.
+  case paste(SafeText)
+  case resized(Size)
+  /// Only time has passed.
+  case moved
+  case sessions([SessionCard])
+  case guides([GuideCard], answer: SafeText?)
+  /// A guide to begin with.
+  case guide(PinnedGuide)
+  /// A newer text of the session's guide is at hand.
+  case newerGuide(PinnedGuide)
+  /// A session at which this program now sits.
+  case opened(name: SafeText, Session, ScreenMark?)
+  /// What was to be kept is on disk, in the session of that name.
+  case kept(name: SafeText)
+  /// It is not, and why.
+  case notKept(SafeText)
+  /// What a check found, and the round that asked.
+  case measured(CheckName, Finding, askedBy: RoundName)
+  /// The whole of a session's events, for the pages that tell them.
+  case events([Event])
+  /// Something could not be done, or was done; a sentence for the person.
+  case said(SafeText)
+  /// The session is driven by somebody else.
+  case driven(name: SafeText, SafeText)
+}
+
+/// Where the screen stood when somebody left.
+public struct ScreenMark: Equatable, Sendable {
+  /// The item under the cursor; nil among the ways out.
+  public let cursor: ItemID?
+  /// The first block that was seen.
+  public let scroll: Int
+
+  /// Nothing is checked; what does not exist any more is nowhere.
+  public init(cursor: ItemID?, scroll: Int) {
+    self.cursor = cursor
+    self.scroll = scroll
+  }
+}
+
+/// What the wizard wants to be done; somebody else does it and says what came of it.
+public enum Effect: Equatable, Sendable {
+  case listSessions
+  /// All guides, or those that fit.
+  case listGuides(search: String?)
+  case loadGuide(GuideID)
+  /// Sits down at a session, also one that somebody else drives.
+  case open(name: SafeText, takingOver: Bool)
+  /// Events onto the disk; a session without a name is a new one.
+  case keep([Event], in: SafeText?)
+  case measure([CheckName], askedBy: RoundName)
+  case readEvents(of: SafeText)
+  /// Beside the log, whenever there is time.
+  case mark(ScreenMark, of: SafeText)
+  case rename(SafeText, to: SafeText)
+  case delete(SafeText)
+  case restore(SafeText)
+  /// To the person's clipboard, by way of the terminal.
+  case copy(String)
+  /// Gets up from the session.
+  case release(SafeText)
+  case repaint
+  case suspend
+}

@@ -1,0 +1,83 @@
+import GuideEngine
+import Text
+
+/// Somebody at a session.
+struct Sitting: Sendable {
+  /// What the session is called in the log; nil as long as nothing of it is kept.
+  var name: SafeText?
+  var session: Session
+  /// Events that are decided and not on disk yet: they count only once they are.
+  var unkept: [Event] = []
+  /// What has opened the session and goes into the log with the first act.
+  var opening: [Event] = []
+  /// Why the last act could not be kept; nil while all is saved.
+  var obstacle: SafeText?
+  /// Where the next key acts: on an item, or among the ways out.
+  var cursor: Cursor
+  /// Whether the guide's first page was left for what is to be said before its first step.
+  var hasLeftCover = false
+  /// The row under the cursor in lists that are none of items: cover, ways out, end.
+  var row = 0
+  /// The first block that is seen.
+  var scroll = 0
+  /// Whether what changes by itself stands still on the screen.
+  var isPaused = false
+  /// What the way has grown by, for a line to say so.
+  var growth: SafeText?
+  /// Checks that were asked for and have not answered.
+  var measuring: Set<CheckName> = []
+  /// Whether the session ends as fixed once they have.
+  var endsWhenMeasured = false
+  /// Guides that choices lead into, as far as they were asked for.
+  var loaded: [GuideID: PinnedGuide] = [:]
+  /// The choice that waits for one.
+  var awaited: (choice: ChoiceID, leavingOpen: Bool)?
+  /// The item that the cursor was on before it went among the ways out.
+  var lastItem: ItemID?
+  /// Typed text that was not finished, by what it is for.
+  var drafts: [Entry.Purpose: SafeText] = [:]
+
+  init(name: SafeText?, session: Session, at now: Timestamp) {
+    self.name = name
+    self.session = session
+    let snapshot = session.at(now)
+    cursor = snapshot.firstCursor
+    hasLeftCover = snapshot.guide.guide.banner != nil && !snapshot.isBannerUnsaid
+  }
+
+  /// Where the screen stands, for whoever goes on later.
+  var mark: ScreenMark {
+    if case .item(let item) = cursor { return ScreenMark(cursor: item, scroll: scroll) }
+    return ScreenMark(cursor: nil, scroll: scroll)
+  }
+
+  /// What has happened moves the screen, too.
+  mutating func turn(after events: [Event]) {
+    for event in events {
+      switch event.kind {
+      case .warningAcknowledged(.banner, _): hasLeftCover = true
+      case .wentBack, .guideEntered: hasLeftCover = false
+      default: break
+      }
+    }
+  }
+
+  func scene(at now: Timestamp, isNarrow: Bool) -> Scene {
+    let snapshot = session.at(now)
+    if session.ending != nil { return .ended }
+    if snapshot.proposal != nil { return .end }
+    guard snapshot.isOpen else {
+      return snapshot.isAtBeginning && !hasLeftCover ? .cover : .caution
+    }
+    return cursor == .choices && isNarrow ? .ways : .step
+  }
+
+  func hasRunningWait(at now: Timestamp) -> Bool {
+    session.at(now).items.contains { $0.remainingSeconds != nil }
+  }
+}
+
+extension Snapshot {
+  /// Whether the guide's own warning is still to be said.
+  var isBannerUnsaid: Bool { warningToSay?.warning == .banner }
+}

@@ -1,0 +1,52 @@
+import GuideEngine
+import Text
+
+extension WizardModel {
+  /// Symptoms and needs, as the cursor goes over them.
+  var coverLines: [CoverLine] {
+    guard let guide = snapshot?.guide.guide else { return [] }
+    return guide.symptoms + guide.needs
+  }
+
+  mutating func performOnCover(_ action: Action) -> [Effect] {
+    switch action {
+    case .mark: return tickCoverLine()
+    case .go: return leaveCover()
+    case .back: return goHome()
+    default:
+      let row = moved(sitting?.row ?? 0, action, count: coverLines.count)
+      sitting?.row = row
+      return []
+    }
+  }
+
+  private mutating func tickCoverLine() -> [Effect] {
+    guard let sitting, let snapshot, coverLines.indices.contains(sitting.row) else { return [] }
+    let line = coverLines[sitting.row].id
+    let isTicked = snapshot.isTicked(line)
+    let isSymptom = snapshot.guide.guide.symptoms.contains { $0.id == line }
+    return decide(
+      isSymptom
+        ? .setSymptom(line, isSeen: !isTicked) : .setNeed(line, isAtHand: !isTicked))
+  }
+
+  mutating func performOnCaution(_ action: Action) -> [Effect] {
+    switch action {
+    case .go: return decide(.acknowledge)
+    case .back where snapshot?.isAtBeginning == true:
+      sitting?.hasLeftCover = false
+      return []
+    case .back: return decide(.back)
+    default: return []
+    }
+  }
+
+  /// What is said here is the guide's own warning; a step's is read first.
+  private mutating func leaveCover() -> [Effect] {
+    if case .caution = snapshot?.warningToSay?.warning {
+      sitting?.hasLeftCover = true
+      return []
+    }
+    return decide(.acknowledge)
+  }
+}

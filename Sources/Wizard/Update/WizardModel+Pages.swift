@@ -1,0 +1,115 @@
+import GuideEngine
+import Screen
+import Text
+
+extension WizardModel {
+  mutating func performOnPage(_ action: Action, _ kind: Page.Kind) -> [Effect] {
+    if action == .back || action == .giveUp { return closePage(kind) }
+    switch kind {
+    case .putBack: return performOnPutBack(action)
+    case .report: return performOnReport(action)
+    case .sessions, .trash: return performOnSessions(action, kind)
+    case .upgrade: return answerUpgrade(action)
+    case .question(let question): return answer(question, action)
+    case .cannotSave: return action == .retry ? retry() : []
+    case .help, .why, .warning, .guide, .map, .history, .entry: return scroll(action)
+    }
+  }
+
+  private mutating func closePage(_ kind: Page.Kind) -> [Effect] {
+    pages.removeLast()
+    switch kind {
+    // What could not be kept did not happen.
+    case .cannotSave: sitting?.unkept = []
+    case .upgrade: return decide(.declineUpgrade)
+    default: break
+    }
+    return []
+  }
+
+  /// A page that is read moves by blocks; how far it can go is for the view to know.
+  private mutating func scroll(_ action: Action) -> [Effect] {
+    guard let top = pages.indices.last else { return [] }
+    let count = action == .last ? Self.farDown + 1 : Int.max
+    pages[top].scroll = moved(pages[top].scroll, action, count: count)
+    return []
+  }
+
+  private static let farDown = 1 << 20
+
+  private mutating func performOnPutBack(_ action: Action) -> [Effect] {
+    guard let top = pages.indices.last, let snapshot else { return [] }
+    let undoings = snapshot.pendingUndoings
+    let focus = min(pages[top].focus, max(0, undoings.count - 1))
+    switch action {
+    case .mark where undoings.indices.contains(focus): return decide(.putBack(undoings[focus].id))
+    case .override where undoings.indices.contains(focus):
+      return type(for: .overridePutBack(undoings[focus].id), "")
+    default: pages[top].focus = moved(focus, action, count: undoings.count)
+    }
+    return []
+  }
+
+  private mutating func performOnReport(_ action: Action) -> [Effect] {
+    switch action {
+    case .masked:
+      isReportFull.toggle()
+      return []
+    case .copy:
+      guard let report else { return [] }
+      reply = "The report was sent to your terminal; if it cannot copy, the report stands here."
+      return [.copy(report)]
+    default: return scroll(action)
+    }
+  }
+
+  private mutating func performOnSessions(_ action: Action, _ kind: Page.Kind) -> [Effect] {
+    guard let top = pages.indices.last else { return [] }
+    let cards = sessionCards(of: kind)
+    let card = cards.indices.contains(pages[top].focus) ? cards[pages[top].focus] : nil
+    switch (action, card) {
+    case (.go, let card?):
+      let effects = getUp()
+      sitting = nil
+      return effects + [.open(name: card.name, takingOver: false)]
+    case (.restore, let card?): return [.restore(card.name), .listSessions]
+    case (.rename, let card?): return type(for: .rename(card.name), card.title ?? "")
+    case (.delete, let card?): pages.append(Page(.question(.delete(card.name))))
+    case (.trash, _): pages.append(Page(.trash))
+    default: pages[top].focus = moved(pages[top].focus, action, count: cards.count)
+    }
+    return []
+  }
+
+  /// What the list of sessions or the trash shows.
+  func sessionCards(of kind: Page.Kind) -> [SessionCard] {
+    (home.sessions ?? []).filter { $0.isInTrash == (kind == .trash) }
+  }
+
+  private mutating func answerUpgrade(_ action: Action) -> [Effect] {
+    switch action {
+    case .yes:
+      pages.removeLast()
+      return decide(.takeUpgrade)
+    case .no: return closePage(.upgrade)
+    default: return scroll(action)
+    }
+  }
+
+  private mutating func answer(_ question: Page.Question, _ action: Action) -> [Effect] {
+    guard action == .yes || action == .no else { return [] }
+    pages.removeLast()
+    guard action == .yes else { return [] }
+    switch question {
+    case .leavingOpen(let choice): return choose(choice, leavingOpen: true)
+    case .stopWait(let item): return decide(.untick(item))
+    case .delete(let name): return [.delete(name), .listSessions]
+    case .takeOver(let name): return [.open(name: name, takingOver: true)]
+    }
+  }
+
+  private mutating func retry() -> [Effect] {
+    guard let sitting else { return [] }
+    return [.keep(sitting.opening + sitting.unkept, in: sitting.name)]
+  }
+}

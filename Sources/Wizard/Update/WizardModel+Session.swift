@@ -1,0 +1,175 @@
+import GuideEngine
+import Screen
+import Text
+
+/// What happens with the session that somebody is at.
+extension WizardModel {
+  /// The session as it is now.
+  var snapshot: Snapshot? { sitting?.session.at(now) }
+
+  /// A guide that was asked for: to begin with, or to go into by a choice.
+  mutating func take(_ guide: PinnedGuide) -> [Effect] {
+    guard var sitting else { return begin(guide) }
+    sitting.loaded[guide.reference.id] = guide
+    let choice = sitting.awaited
+    sitting.awaited = nil
+    self.sitting = sitting
+    guard let (id, leavingOpen) = choice else { return [] }
+    return choose(id, leavingOpen: leavingOpen)
+  }
+
+  /// Nothing is in the log yet: to look at a guide is not to begin it.
+  private mutating func begin(_ guide: PinnedGuide) -> [Effect] {
+    let opening = Session.opening(guide, driver: setting.driver, now: now)
+    guard let opening, let session = try? Session(opening: opening) else {
+      reply = "This guide has no steps and cannot be begun; choose another."
+      return []
+    }
+    var sitting = Sitting(name: nil, session: session, at: now)
+    sitting.opening = [opening]
+    self.sitting = sitting
+    pages = []
+    return []
+  }
+
+  /// A session that was gone on with: the same step, the same item.
+  mutating func open(_ name: SafeText, _ session: Session, _ mark: ScreenMark?) -> [Effect] {
+    var sitting = Sitting(name: name, session: session, at: now)
+    if let mark {
+      sitting.cursor = mark.cursor.map(Cursor.item) ?? sitting.cursor
+      sitting.scroll = mark.scroll
+    }
+    self.sitting = sitting
+    pages = []
+    settleCursor()
+    return measure()
+  }
+
+  /// Decides, and has what comes of it kept; it counts once it is on disk.
+  mutating func decide(_ command: Command) -> [Effect] {
+    guard var sitting else { return [] }
+    let events: [Event]
+    do throws(Refusal) {
+      events = try sitting.session.decide(command, at: now, guides: { sitting.loaded[$0] })
+    } catch {
+      return refuse(error, command)
+    }
+    guard !events.isEmpty else { return [] }
+    sitting.unkept = events
+    self.sitting = sitting
+    return [.keep(sitting.opening + events, in: sitting.name)]
+  }
+
+  /// What only asks becomes a question, what can be forced a text; all else is a sentence.
+  private mutating func refuse(_ refusal: Refusal, _ command: Command) -> [Effect] {
+    reply = refusal.sentence
+    switch (refusal, command) {
+    case (.open, .choose(let choice, _)):
+      pages.append(Page(.question(.leavingOpen(choice))))
+    case (.unproven, .end(.fixed)): return type(for: .endAnyway, "")
+    default: break
+    }
+    return []
+  }
+
+  /// The act is on disk: now it counts.
+  mutating func keep(as name: SafeText) -> [Effect] {
+    guard var sitting else { return [] }
+    let before = sitting.session.at(now)
+    let events = sitting.unkept
+    do throws(FoldProblem) {
+      for event in events { try sitting.session.apply(event) }
+    } catch {
+      reply = error.sentence
+    }
+    sitting.turn(after: events)
+    sitting.name = name
+    sitting.unkept = []
+    sitting.opening = []
+    sitting.obstacle = nil
+    let after = sitting.session.at(now)
+    sitting.cursor = after.cursor(following: events, from: sitting.cursor)
+    let isSameWay = before.visitName == after.visitName && events.contains(where: \.opensStep)
+    sitting.growth = isSameWay ? after.progress.growth(since: before.progress) : nil
+    if events.contains(where: \.opensStep) || before.proposal != after.proposal {
+      sitting.row = 0
+      sitting.scroll = 0
+    }
+    self.sitting = sitting
+    if pages.last?.kind == .cannotSave { pages.removeLast() }
+    settleCursor()
+    let isNew = events.contains(where: \.opensStep)
+    return measure(isNew ? nil : before.checksToRun) + endAfterMeasuring()
+  }
+
+  /// It is not on disk, so it does not count; the same can be tried again.
+  mutating func refuse(_ why: SafeText) {
+    guard sitting != nil else {
+      reply = why
+      return
+    }
+    sitting?.obstacle = why
+    if pages.last?.kind != .cannotSave { pages.append(Page(.cannotSave)) }
+  }
+
+  /// Asks for what the open step measures; with a list of what was measured already, for the rest.
+  mutating func measure(_ known: [CheckName]? = nil) -> [Effect] {
+    guard let snapshot else { return [] }
+    let checks = snapshot.checksToRun.filter { known?.contains($0) != true }
+    guard !checks.isEmpty else { return [] }
+    sitting?.measuring.formUnion(checks)
+    return [.measure(checks, askedBy: snapshot.roundName)]
+  }
+
+  mutating func report(
+    _ check: CheckName, _ finding: Finding, _ round: RoundName
+  ) -> [Effect] {
+    sitting?.measuring.remove(check)
+    let effects = decide(.report(check, finding, askedBy: round))
+    return effects.isEmpty ? endAfterMeasuring() : effects
+  }
+
+  /// Before something is called fixed, the open step is measured once more.
+  mutating func end(_ ending: Ending) -> [Effect] {
+    guard ending == .fixed, let snapshot, !snapshot.checksToRun.isEmpty else {
+      return decide(.end(ending))
+    }
+    sitting?.endsWhenMeasured = true
+    return measure()
+  }
+
+  private mutating func endAfterMeasuring() -> [Effect] {
+    guard let sitting, sitting.endsWhenMeasured, sitting.measuring.isEmpty else { return [] }
+    self.sitting?.endsWhenMeasured = false
+    return decide(.end(.fixed))
+  }
+
+  /// A choice into another guide needs that guide's text first.
+  mutating func choose(_ id: ChoiceID, leavingOpen: Bool) -> [Effect] {
+    guard let snapshot, let sitting else { return [] }
+    let target = snapshot.step.choices.first { $0.id == id }?.target
+    if case .guide(let guide, _) = target, sitting.loaded[guide] == nil {
+      self.sitting?.awaited = (id, leavingOpen)
+      return [.loadGuide(guide)]
+    }
+    return decide(.choose(id, leavingOpen: leavingOpen))
+  }
+
+  mutating func offer(_ guide: PinnedGuide) -> [Effect] {
+    guard let sitting, !sitting.session.at(now).hasDeclined(guide.reference.fingerprint) else {
+      return []
+    }
+    pages.append(Page(.upgrade))
+    return decide(.offerUpgrade(guide))
+  }
+
+  /// The cursor never stands where nothing can be done.
+  mutating func settleCursor() {
+    guard var sitting else { return }
+    let snapshot = sitting.session.at(now)
+    if case .item(let item) = sitting.cursor, !StepRows(snapshot).items.contains(item) {
+      sitting.cursor = snapshot.firstCursor
+    }
+    self.sitting = sitting
+  }
+}

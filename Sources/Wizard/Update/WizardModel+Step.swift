@@ -1,0 +1,133 @@
+import GuideEngine
+import Text
+
+extension WizardModel {
+  mutating func performOnStep(_ action: Action) -> [Effect] {
+    switch action {
+    case .go: return goOn()
+    case .back: return goBack()
+    case .check: return checkAgain()
+    case .pause: sitting?.isPaused.toggle()
+    case .mark, .yes, .no, .override, .putOff: return act(action)
+    default: move(action)
+    }
+    return []
+  }
+
+  private mutating func goOn() -> [Effect] {
+    guard let sitting, let snapshot else { return [] }
+    let choices = StepRows(snapshot).choices
+    guard sitting.cursor == .choices else {
+      self.sitting?.cursor = .choices
+      self.sitting?.row = 0
+      return []
+    }
+    guard choices.indices.contains(sitting.row) else { return [] }
+    return choose(choices[sitting.row], leavingOpen: false)
+  }
+
+  /// From the ways out to the items, from there to the step before.
+  private mutating func goBack() -> [Effect] {
+    guard let sitting, let snapshot else { return [] }
+    let rows = StepRows(snapshot)
+    guard sitting.cursor == .choices, let last = rows.items.last else {
+      return decide(.back)
+    }
+    self.sitting?.cursor =
+      sitting.lastItem.flatMap { rows.items.contains($0) ? .item($0) : nil }
+      ?? .item(last)
+    return []
+  }
+
+  private mutating func checkAgain() -> [Effect] {
+    let effects = measure()
+    if effects.isEmpty { reply = "Nothing is measured in this step; tick what you did yourself." }
+    return effects
+  }
+
+  private mutating func move(_ action: Action) {
+    guard var sitting, let snapshot else { return }
+    let rows = StepRows(snapshot)
+    let count = rows.items.count + (isNarrow ? 0 : rows.choices.count)
+    if scene == .ways {
+      sitting.row = moved(sitting.row, action, count: rows.choices.count)
+    } else {
+      let here: Int =
+        switch sitting.cursor {
+        case .item(let item): rows.items.firstIndex(of: item) ?? 0
+        case .choices: rows.items.count + sitting.row
+        }
+      let next = moved(here, action, count: count)
+      if rows.items.indices.contains(next) {
+        sitting.cursor = .item(rows.items[next])
+      } else if count > 0 {
+        sitting.cursor = .choices
+        sitting.row = next - rows.items.count
+      }
+    }
+    if case .item(let item) = sitting.cursor { sitting.lastItem = item }
+    self.sitting = sitting
+  }
+
+  private mutating func act(_ action: Action) -> [Effect] {
+    guard case .item(let id) = sitting?.cursor, let status = snapshot?.status(of: id) else {
+      reply = "These are the ways out; go to an item first."
+      return []
+    }
+    switch action {
+    case .mark: return mark(status)
+    case .yes: return answer(status, .yes)
+    case .no: return answer(status, .no)
+    case .putOff:
+      return decide(status.state == .deferred ? .untick(id) : .defer(id))
+    case .override:
+      return status.state == .overridden ? decide(.untick(id)) : type(for: .override(id), "")
+    default: return []
+    }
+  }
+
+  /// What Space does with each kind of item; a second time it takes it back.
+  private mutating func mark(_ status: ItemStatus) -> [Effect] {
+    let id = status.item.id
+    if status.state == .overridden { return decide(.untick(id)) }
+    switch status.item.kind {
+    case .open: return decide(status.state == .done ? .untick(id) : .tick(id))
+    case .question, .entry: return answer(status, .yes)
+    case .sensed:
+      return decide(status.isByPerson && status.answer == true ? .untick(id) : .tick(id))
+    case .wait:
+      guard status.remainingSeconds == nil else {
+        pages.append(Page(.question(.stopWait(id))))
+        return []
+      }
+      return decide(status.state == .done ? .untick(id) : .tick(id))
+    case .record:
+      return type(for: .record(id), status.recorded ?? status.proposal ?? "")
+    case .set: return []
+    }
+  }
+
+  private mutating func answer(_ status: ItemStatus, _ answer: Answer) -> [Effect] {
+    let id = status.item.id
+    let isSame = status.answer == (answer == .yes)
+    let isOwn = status.item.check == nil || status.isByPerson
+    return decide(isSame && isOwn ? .untick(id) : .answer(id, answer))
+  }
+
+  /// A number picks in the list that has the focus; among items it leaves no step.
+  mutating func pick(_ number: Int) -> [Effect]? {
+    guard let sitting, let snapshot else { return nil }
+    switch scene {
+    case .step where sitting.cursor == .choices, .ways:
+      let choices = StepRows(snapshot).choices
+      guard choices.indices.contains(number - 1) else { return nil }
+      self.sitting?.row = number - 1
+      return choose(choices[number - 1], leavingOpen: false)
+    case .end:
+      guard EndRows.endings.indices.contains(number - 1) else { return nil }
+      self.sitting?.row = number - 1
+      return end(EndRows.endings[number - 1])
+    case .home, .cover, .caution, .step, .ended, .page: return nil
+    }
+  }
+}

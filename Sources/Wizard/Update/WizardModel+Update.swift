@@ -1,0 +1,134 @@
+import GuideEngine
+import Screen
+import Text
+
+extension WizardModel {
+  /// What the first screen needs; to be carried out before the first key.
+  public var firstEffects: [Effect] { [.listSessions, .listGuides(search: nil)] }
+
+  /// The only way in which the wizard changes. What comes of it in the world is given back.
+  public mutating func update(_ message: Message, at now: Timestamp) -> [Effect] {
+    self.now = now
+    switch message {
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .resized(let size): self.size = size
+    case .moved: break
+    case .sessions(let cards): home.sessions = cards
+    case .guides(let cards, let answer): show(cards, answer)
+    case .guide(let guide): return take(guide)
+    case .newerGuide(let guide): return offer(guide)
+    case .opened(let name, let session, let mark): return open(name, session, mark)
+    case .kept(let name): return keep(as: name)
+    case .notKept(let why): refuse(why)
+    case .measured(let check, let finding, let round): return report(check, finding, round)
+    case .events(let events): told = events
+    case .said(let sentence): say(sentence)
+    case .driven(let name, let sentence):
+      reply = sentence
+      pages.append(Page(.question(.takeOver(name))))
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    reply = nil
+    if pages.last?.entry != nil { return type(key) }
+    if scene == .home, let effects = search(key) { return effects }
+    if let number = key.digit, let effects = pick(number) { return effects }
+    guard let binding = scene.bindings.first(where: { $0.keys.contains(key) }) else { return [] }
+    return perform(binding.action)
+  }
+
+  /// On the first screen a text that is pasted is searched for, in a text field it is typed.
+  private mutating func paste(_ text: SafeText) -> [Effect] {
+    let line = SafeText(text.string.prefix { $0 != "\n" })
+    if pages.last?.entry != nil {
+      pages[pages.count - 1].entry?.field.buffer.insert(text)
+    } else if scene == .home, !line.isEmpty {
+      return search(for: line)
+    }
+    return []
+  }
+
+  private mutating func perform(_ action: Action) -> [Effect] {
+    if let effects = performAnywhere(action) { return effects }
+    switch scene {
+    case .home: return performOnHome(action)
+    case .cover: return performOnCover(action)
+    case .caution: return performOnCaution(action)
+    case .step, .ways: return performOnStep(action)
+    case .end: return performOnEnd(action)
+    case .ended: return performAfterEnd(action)
+    case .page(let kind): return performOnPage(action, kind)
+    }
+  }
+
+  /// What a key does wherever it does something.
+  private mutating func performAnywhere(_ action: Action) -> [Effect]? {
+    switch action {
+    case .help: return open(.help)
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    case .leave: return leave()
+    case .why: return open(.why)
+    case .warning: return open(.warning)
+    case .guide: return open(.guide)
+    case .map: return open(.map)
+    case .history: return open(.history, [.readEvents])
+    case .report: return open(.report, [.readEvents])
+    case .putBack: return openPutBack()
+    case .sessions: return open(.sessions) + [.listSessions]
+    case .note: return type(for: .note, "")
+    case .undo: return decide(.undo)
+    default: return nil
+    }
+  }
+
+  /// A page that is open already is not opened twice.
+  private mutating func open(_ kind: Page.Kind, _ needs: [Need] = []) -> [Effect] {
+    guard pages.last?.kind != kind else { return [] }
+    pages.append(Page(kind))
+    guard needs.contains(.readEvents), let name = sitting?.name else { return [] }
+    return [.readEvents(of: name)]
+  }
+
+  private enum Need {
+    case readEvents
+  }
+
+  private mutating func openPutBack() -> [Effect] {
+    guard let sitting, !sitting.session.at(now).pendingUndoings.isEmpty else {
+      reply = "Nothing is to be put back; go on."
+      return []
+    }
+    return open(.putBack)
+  }
+
+  /// Ends the program. What was done is on disk; that somebody left is worth no waiting.
+  private mutating func leave() -> [Effect] {
+    isOver = true
+    return getUp()
+  }
+
+  /// Leaves the session to itself.
+  mutating func getUp() -> [Effect] {
+    guard let sitting, let name = sitting.name else { return [] }
+    let events = (try? sitting.session.decide(.leave(.quit), at: now)) ?? []
+    return [.keep(events, in: name), .mark(sitting.mark, of: name), .release(name)]
+  }
+
+  private mutating func say(_ sentence: SafeText) {
+    reply = sentence
+    sitting?.awaited = nil
+  }
+}
+
+extension Key {
+  fileprivate var digit: Int? {
+    guard case .character(let character) = self, character.isASCII,
+      let number = character.wholeNumberValue, number > 0
+    else { return nil }
+    return number
+  }
+}

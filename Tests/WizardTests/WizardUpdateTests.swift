@@ -1,0 +1,126 @@
+import GuideEngine
+import Screen
+import Testing
+import Text
+
+@testable import Wizard
+
+/// Where keys lead.
+@Suite struct WizardUpdateTests {
+  private func item(_ wizard: PlayedWizard) -> String? {
+    guard case .item(let id) = wizard.model.sitting?.cursor else { return nil }
+    return id.rawValue
+  }
+
+  private func begun() throws -> PlayedWizard {
+    let wizard = try PlayedWizard()
+    try wizard.press("1013<enter>")
+    #expect(wizard.model.scene == .cover)
+    try wizard.press("<enter>")
+    #expect(wizard.model.scene == .caution)
+    try wizard.press("<enter>")
+    #expect(wizard.model.scene == .step)
+    return wizard
+  }
+
+  @Test func `digits search at once, and Enter begins`() throws {
+    let wizard = try PlayedWizard()
+    try wizard.press("101")
+    #expect(wizard.model.home.search?.buffer.text == "101")
+    #expect(wizard.model.home.guides?.map(\.id.rawValue) == ["sonos/1013"])
+    try wizard.press("<esc>")
+    #expect(wizard.model.home.search == nil)
+    #expect(wizard.model.home.guides?.count == 3)
+  }
+
+  @Test func `an unknown number says so and offers the nearest`() throws {
+    let wizard = try PlayedWizard()
+    try wizard.press("1014<enter>")
+    #expect(wizard.model.reply?.string.hasPrefix("No guide knows 1014;") == true)
+  }
+
+  @Test func `looking at a guide keeps nothing, the first act keeps all`() throws {
+    let wizard = try PlayedWizard()
+    try wizard.press("1013<enter>")
+    #expect(wizard.events.isEmpty)
+    try wizard.press("<left>")
+    #expect(wizard.model.scene == .home)
+    #expect(wizard.events.isEmpty)
+    try wizard.press("1013<enter> ")
+    #expect(wizard.events.count == 2)
+  }
+
+  @Test func `an act counts once it is on disk`() throws {
+    let wizard = try begun()
+    let before = wizard.model.sitting?.session
+    wizard.obstacle = "No room is left."
+    try wizard.press(" ")
+    #expect(wizard.model.scene == .page(.cannotSave))
+    #expect(wizard.model.sitting?.session == before)
+    #expect(wizard.model.sitting?.obstacle == "No room is left.")
+    wizard.obstacle = nil
+    try wizard.press("<enter>")
+    #expect(wizard.model.scene == .step)
+    #expect(wizard.model.sitting?.obstacle == nil)
+    #expect(wizard.model.sitting?.session != before)
+  }
+
+  @Test func `Space goes down a step, and asks where something is required`() throws {
+    let wizard = try begun()
+    try wizard.press(" ")
+    #expect(item(wizard) == "where-it-showed/which-words-on-which-product-at-what-time")
+    try wizard.press(" 1013, at noon<enter>")
+    #expect(item(wizard) == "where-it-showed/is-an-update-running-now")
+    try wizard.press("<enter>1")
+    #expect(wizard.model.reply?.string.hasPrefix("Required first:") == true)
+    try wizard.press("<left>n<enter>1")
+    #expect(wizard.model.snapshot?.step.id.rawValue == "one-controller")
+  }
+
+  @Test func `digits leave no step while an item has the focus`() throws {
+    let wizard = try begun()
+    try wizard.press("2")
+    #expect(wizard.model.snapshot?.step.id.rawValue == "where-it-showed")
+  }
+
+  @Test func `what is left open is asked about once`() throws {
+    let wizard = try begun()
+    try wizard.press("<down><down><down><down>n<enter>1")
+    guard case .page(.question(.leavingOpen)) = wizard.model.scene else {
+      Issue.record("no question, but \(wizard.model.scene)")
+      return
+    }
+    try wizard.press("y")
+    #expect(wizard.model.snapshot?.step.id.rawValue == "one-controller")
+  }
+
+  @Test func `undo takes back, and back goes back`() throws {
+    let wizard = try begun()
+    try wizard.press(" ")
+    try wizard.press("u")
+    #expect(wizard.model.snapshot?.items[1].answer == nil)
+    try wizard.press("<left>")
+    #expect(wizard.model.scene == .cover)
+    try wizard.press("<enter>")
+    #expect(wizard.model.scene == .step)
+  }
+
+  @Test func `leaving gets up from the session`() throws {
+    let wizard = try begun()
+    try wizard.press("q")
+    #expect(wizard.model.isOver)
+    #expect(wizard.effects.last == .release("swift-heron"))
+  }
+
+  @Test func `no key means two things on one screen`() {
+    let kinds: [Page.Kind] = [
+      .help, .why, .warning, .guide, .map, .history, .putBack, .report, .sessions, .trash,
+      .upgrade, .entry, .question(.delete("x")), .cannotSave,
+    ]
+    let scenes: [Scene] = [.home, .cover, .caution, .step, .ways, .end, .ended]
+    for scene in scenes + kinds.map(Scene.page) {
+      let keys = scene.bindings.flatMap(\.keys)
+      #expect(keys.count == Set(keys).count, "\(scene)")
+    }
+  }
+}
