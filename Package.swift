@@ -29,7 +29,9 @@ let package = Package(
       swiftSettings: touchingC),
     .target(
       name: "HandrailCLI",
-      dependencies: ["Wizard", "SessionStore", "GuideFormat", "GuideEngine", "Text"],
+      dependencies: [
+        "Wizard", "Terminal", "Screen", "SessionStore", "GuideFormat", "GuideEngine", "Text",
+      ],
       swiftSettings: touchingC),
     .executableTarget(
       name: "handrail", dependencies: ["HandrailCLI", "CStart"], swiftSettings: touchingC),

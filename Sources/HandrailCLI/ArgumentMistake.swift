@@ -12,7 +12,8 @@ enum ArgumentMistake: Error, Equatable {
   case noCommand
   case commandsMissing
   case noSessionToTakeOver
-  case guideInPlaceOfCommand(String)
+  case tooManyGuides(String)
+  case noTheme(String)
   case tooFewWords(Command)
   case tooManyWords(Command, String)
 
@@ -36,8 +37,9 @@ enum ArgumentMistake: Error, Equatable {
       "play needs a file of commands; write handrail play 1013 --commands FILE."
     case .noSessionToTakeOver:
       "--take-over needs a session to take over; write --session NAME, too."
-    case .guideInPlaceOfCommand(let guide):
-      "There is no command \(guide); write handrail show \(guide)."
+    case .tooManyGuides(let word): "One guide is enough to begin with; leave \(word) out."
+    case .noTheme(let text):
+      "There is no theme \(text); write --theme standard, contrast, dark, light or mono."
     case .tooFewWords(let command):
       "\(command.rawValue) needs \(command.object); write it behind the command."
     case .tooManyWords(let command, let word) where command.words.upperBound == 0:

@@ -1,5 +1,7 @@
 import GuideEngine
 import GuideFormat
+import Screen
+import Terminal
 import Text
 
 /// The command line, understood.
@@ -17,6 +19,13 @@ struct Arguments: Equatable {
   var format = ReportFormat.text
   var output: FilePath?
   var today: CalendarDate?
+  var theme: Theme?
+
+  /// How the wizard is to be shown.
+  var wishes: TerminalChoice.Wishes {
+    TerminalChoice.Wishes(
+      isPlain: options.contains(.plain), isASCII: options.contains(.ascii), theme: theme)
+  }
 
   /// The forms of a report.
   enum ReportFormat: String, CaseIterable {
@@ -36,6 +45,11 @@ struct Arguments: Equatable {
         optionsEnded = true
       } else if !optionsEnded, text.hasPrefix("-"), text != "-" {
         try take(option: argument, text, &rest)
+      } else if command == nil, words.isEmpty, Self.isGuide(text) {
+        // A number in place of a command is what somebody arrives with.
+        words.append(argument)
+      } else if command == nil, !words.isEmpty {
+        throw .tooManyGuides(text)
       } else if let command {
         if argument.isEmpty { throw .tooFewWords(command) }
         words.append(argument)
@@ -46,10 +60,15 @@ struct Arguments: Equatable {
     try checkWords()
   }
 
+  private static func isGuide(_ text: String) -> Bool {
+    GuideID(text) != nil || (!text.isEmpty && text.allSatisfy(\.isNumber))
+  }
+
+  /// What the wizard itself takes.
+  private static let wizard: [Option] = [.plain, .ascii, .theme, .guides]
+
   private static func command(_ text: String) throws(ArgumentMistake) -> Command {
     guard let command = Command(rawValue: text) else {
-      let isGuide = GuideID(text) != nil || (!text.isEmpty && text.allSatisfy(\.isNumber))
-      if isGuide { throw .guideInPlaceOfCommand(text) }
       let known = Command.allCases.map(\.rawValue)
       throw .unknownCommand(text, nearest: NearestWord.to(text, among: known))
     }
@@ -91,14 +110,17 @@ struct Arguments: Equatable {
     case .today:
       guard let date = CalendarDate(text) else { throw .noDate(text) }
       today = date
-    case .takeOver, .full, .trash, .json, .help, .version: break
+    case .theme:
+      guard let theme = Theme(named: text) else { throw .noTheme(text) }
+      self.theme = theme
+    case .plain, .ascii, .takeOver, .full, .trash, .json, .help, .version: break
     }
   }
 
   private func checkWords() throws(ArgumentMistake) {
     guard !options.contains(.help), !options.contains(.version) else { return }
     guard let command else {
-      if !options.isEmpty { throw .noCommand }
+      if !options.isSubset(of: Self.wizard) { throw .noCommand }
       return
     }
     for option in Option.allCases where options.contains(option) {

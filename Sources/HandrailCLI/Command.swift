@@ -1,5 +1,6 @@
 /// What the program can be asked to do.
 enum Command: String, CaseIterable {
+  case resume
   case guides
   case show
   case sessions
@@ -17,6 +18,7 @@ enum Command: String, CaseIterable {
   /// How it is written.
   var usage: String {
     switch self {
+    case .resume: "handrail resume [NAME]"
     case .guides: "handrail guides [WORDS...]"
     case .show: "handrail show CODE|FILE"
     case .sessions: "handrail sessions"
@@ -40,7 +42,7 @@ enum Command: String, CaseIterable {
     case .show, .graph, .play: "a code or file"
     case .lint, .test: "a file or folder"
     case .sessions: "a session"
-    case .report, .delete, .restore: "a session's name"
+    case .resume, .report, .delete, .restore: "a session's name"
     case .rename: "a session's name with a title"
     case .export: "a session's name"
     case .import: "a file"
@@ -50,6 +52,7 @@ enum Command: String, CaseIterable {
   /// What it does.
   var summary: String {
     switch self {
+    case .resume: "Goes on with a session, the latest if none is named."
     case .guides: "Lists the guides, or those that a number or words fit, the best first."
     case .show: "Prints a whole guide as text."
     case .sessions: "Lists the sessions, the one that was gone on with last first."
@@ -68,6 +71,7 @@ enum Command: String, CaseIterable {
 
   var examples: [String] {
     switch self {
+    case .resume: ["handrail resume swift-heron"]
     case .guides: ["handrail guides firewall update"]
     case .show: ["handrail show 1013 | less"]
     case .sessions: ["handrail sessions --json"]
@@ -87,6 +91,7 @@ enum Command: String, CaseIterable {
   var options: [Option] {
     switch self {
     case .guides, .show, .lint: [.json, .guides, .today]
+    case .resume: [.plain, .ascii, .theme, .guides]
     case .graph: [.guides]
     case .sessions: [.json, .trash]
     case .report: [.format, .full, .output]
@@ -101,7 +106,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .guides: 0...100_000
     case .sessions: 0...0
-    case .report: 0...1
+    case .resume, .report: 0...1
     case .show, .graph, .play, .delete, .restore, .import: 1...1
     case .export: 1...2
     case .rename: 2...100_000

@@ -14,4 +14,10 @@ public enum ExitCode: Int32, Sendable {
   case busy = 75
   /// A guide has errors.
   case badGuide = 78
+  /// The terminal went away, as after a hang-up.
+  case connectionLost = 129
+  /// Somebody interrupted it.
+  case interrupted = 130
+  /// Somebody asked it to stop.
+  case terminated = 143
 }

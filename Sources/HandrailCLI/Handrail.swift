@@ -18,7 +18,8 @@ public enum Handrail {
   private static func run(_ arguments: Arguments, in surroundings: Surroundings) -> Outcome {
     if arguments.options.contains(.version) { return .done("handrail \(version)\n") }
     guard let command = arguments.command else {
-      return .done(arguments.options.contains(.help) ? HelpText.general : comingSentence)
+      if arguments.options.contains(.help) { return .done(HelpText.general) }
+      return WizardCommand.run(arguments, Library(arguments, surroundings))
     }
     if arguments.options.contains(.help) { return .done(HelpText.of(command)) }
     var surroundings = surroundings
@@ -26,6 +27,7 @@ public enum Handrail {
     let library = Library(arguments, surroundings)
     let log = SessionLog(surroundings: surroundings)
     return switch command {
+    case .resume: WizardCommand.run(arguments, library)
     case .sessions: SessionsCommand.run(arguments, log)
     case .report: ReportCommand.run(arguments, log)
     case .rename: SessionNameCommand.rename(arguments, log)
@@ -41,10 +43,4 @@ public enum Handrail {
     case .play: PlayCommand.run(arguments, library, log)
     }
   }
-
-  private static let comingSentence = """
-    The wizard will open here; until then, handrail guides lists the guides and handrail show 1013 \
-    prints one.
-
-    """
 }

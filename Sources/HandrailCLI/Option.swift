@@ -10,6 +10,9 @@ enum Option: String, CaseIterable {
   case json = "--json"
   case guides = "--guides"
   case today = "--today"
+  case plain = "--plain"
+  case ascii = "--ascii"
+  case theme = "--theme"
   case help = "--help"
   case version = "--version"
 
@@ -21,7 +24,8 @@ enum Option: String, CaseIterable {
     case .format: "FORM"
     case .guides: "DIR"
     case .today: "DATE"
-    case .takeOver, .full, .trash, .json, .help, .version: nil
+    case .theme: "THEME"
+    case .plain, .ascii, .takeOver, .full, .trash, .json, .help, .version: nil
     }
   }
 
@@ -37,6 +41,9 @@ enum Option: String, CaseIterable {
     case .json: "The result as one JSON object."
     case .guides: "A folder of guides, MAKER/NAME.md, that wins over all others."
     case .today: "The day to judge reviews by, as 2026-11-21."
+    case .plain: "Lines instead of a full screen."
+    case .ascii: "Nothing but ASCII on the screen."
+    case .theme: "Colours: standard, contrast, dark, light or mono."
     case .help: "This help, or a command's."
     case .version: "The program's version."
     }

@@ -28,6 +28,10 @@ public enum Message: Sendable {
   case events([Event])
   /// Something could not be done, or was done; a sentence for the person.
   case said(SafeText)
+  /// This session is the one that is most likely meant.
+  case preferred(name: SafeText)
+  /// The program is to end, by whatever it was that made it.
+  case leave(Departure)
   /// The session is driven by somebody else.
   case driven(name: SafeText, SafeText)
 }

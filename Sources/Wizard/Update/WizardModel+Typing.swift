@@ -17,17 +17,12 @@ extension WizardModel {
     case .escape, .control("c"):
       sitting?.drafts[entry.purpose] = entry.field.buffer.text
       pages.removeLast()
-      return key == .escape ? [] : leaveWhileTyping()
+      return key == .escape ? [] : leave(.quit)
     default:
       _ = entry.field.apply(key)
       pages[top].entry = entry
       return []
     }
-  }
-
-  private mutating func leaveWhileTyping() -> [Effect] {
-    isOver = true
-    return getUp()
   }
 
   private mutating func finish(_ entry: Entry) -> [Effect] {
@@ -44,6 +39,7 @@ extension WizardModel {
     case .overridePutBack(let id): return decide(.overridePutBack(id, because: text))
     case .endAnyway: return decide(.endFixedAnyway(because: text))
     case .note: return decide(.note(text))
+    case .rename(let name) where name == sitting?.name: return decide(.rename(text))
     case .rename(let name): return [.rename(name, to: text), .listSessions]
     }
   }

@@ -15,6 +15,8 @@ extension WizardModel {
     case .resized(let size): self.size = size
     case .moved: break
     case .sessions(let cards): home.sessions = cards
+    case .preferred(let name): prefer(name)
+    case .leave(let departure): return leave(departure)
     case .guides(let cards, let answer): show(cards, answer)
     case .guide(let guide): return take(guide)
     case .newerGuide(let guide): return offer(guide)
@@ -70,7 +72,7 @@ extension WizardModel {
     case .help: return open(.help)
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
-    case .leave: return leave()
+    case .leave: return leave(.quit)
     case .why: return open(.why)
     case .warning: return open(.warning)
     case .guide: return open(.guide)
@@ -106,16 +108,22 @@ extension WizardModel {
   }
 
   /// Ends the program. What was done is on disk; that somebody left is worth no waiting.
-  private mutating func leave() -> [Effect] {
+  mutating func leave(_ departure: Departure) -> [Effect] {
     isOver = true
-    return getUp()
+    return getUp(departure)
   }
 
   /// Leaves the session to itself.
-  mutating func getUp() -> [Effect] {
+  func getUp(_ departure: Departure = .quit) -> [Effect] {
     guard let sitting, let name = sitting.name else { return [] }
-    let events = (try? sitting.session.decide(.leave(.quit), at: now)) ?? []
+    let events = (try? sitting.session.decide(.leave(departure), at: now)) ?? []
     return [.keep(events, in: name), .mark(sitting.mark, of: name), .release(name)]
+  }
+
+  private mutating func prefer(_ name: SafeText) {
+    guard let row = home.shownSessions.firstIndex(where: { $0.name == name }) else { return }
+    home.focus = row
+    reply = "You have begun with this already: Enter goes on with it, or begin anew below."
   }
 
   private mutating func say(_ sentence: SafeText) {

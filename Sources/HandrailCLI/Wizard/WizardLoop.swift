@@ -1,0 +1,81 @@
+import Glibc
+import GuideEngine
+import Screen
+import Terminal
+import Text
+import Wizard
+
+/// The wizard on a full screen: an event, what comes of it, and then one frame.
+struct WizardLoop: ~Copyable {
+  private var terminal: Terminal
+  private var model: WizardModel
+  private let world: WizardWorld
+  private var exit = ExitCode.done
+
+  init(_ terminal: consuming Terminal, _ setting: WizardModel.Setting, _ world: WizardWorld) {
+    model = WizardModel(setting, size: terminal.size, now: Self.now)
+    self.terminal = terminal
+    self.world = world
+  }
+
+  /// Until somebody leaves, or the terminal is gone; says how, and what was left.
+  mutating func run(
+    first effects: [Effect], _ messages: [Message]
+  ) -> (exit: ExitCode, model: WizardModel) {
+    carryOut(effects)
+    for message in messages { send(message) }
+    terminal.draw(model.frame)
+    // No first frame waits for the guides.
+    carryOut(model.firstEffects)
+    while !model.isOver {
+      terminal.draw(model.frame)
+      handle(terminal.next(until: deadline))
+    }
+    return (exit, model)
+  }
+
+  private var deadline: ContinuousClock.Instant? {
+    model.nextChange.map { .now + .seconds($0.seconds(since: Self.now)) }
+  }
+
+  private mutating func handle(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): send(.key(key))
+    case .paste(let text): send(.paste(text))
+    case .resized(let size): send(.resized(size))
+    case .timeout, .ready: send(.moved)
+    case .signal(.stop): _ = terminal.suspend()
+    case .signal(.interrupt): leave(.quit, .interrupted)
+    case .signal(.terminate): leave(.terminated, .terminated)
+    case .gone: leave(.connectionLost, .connectionLost)
+    }
+  }
+
+  private mutating func leave(_ departure: Departure, _ exit: ExitCode) {
+    self.exit = exit
+    send(.leave(departure))
+  }
+
+  private mutating func send(_ message: Message) {
+    carryOut(model.update(message, at: Self.now))
+  }
+
+  /// Save, then paint: what a key leads to is on disk before it is seen.
+  private mutating func carryOut(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .copy(let text):
+        if !terminal.copy(SafeText(lines: text, limit: .max)) {
+          send(
+            .said("The report is too long for the clipboard; write handrail report --output FILE."))
+        }
+      case .repaint: terminal.redraw()
+      case .suspend: _ = terminal.suspend()
+      default:
+        for answer in world.carryOut(effect, at: Self.now) { send(answer) }
+      }
+    }
+  }
+
+  private static var now: Timestamp { Timestamp(secondsSince1970: time(nil)) }
+}

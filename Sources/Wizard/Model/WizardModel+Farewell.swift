@@ -1,0 +1,26 @@
+import GuideEngine
+import Text
+
+extension WizardModel {
+  /// What stays on the normal screen once the program has ended.
+  public var farewell: [SafeText] {
+    guard let sitting, let name = sitting.name else { return [] }
+    let snapshot = sitting.session.at(now)
+    let guide = snapshot.guide.guide.facts
+    let code = guide.codes.first ?? SafeText(snapshot.guide.reference.id.name)
+    if let ending = sitting.session.ending {
+      return ["\(code) ended: \(ending.words).", "Report: handrail report \(name)"]
+    }
+    let progress = snapshot.progress
+    let due = snapshot.pendingUndoings.count
+    let rest: SafeText =
+      due == 0 ? "" : " Still to put back: \(due == 1 ? "1 thing" : "\(due) things")."
+    return [
+      """
+      \(code) saved at step \(snapshot.stepNumber + 1), \(snapshot.step.title) \
+      (\(progress.done) of \(progress.whole) done).\(rest)
+      """,
+      "Go on with: handrail resume        Report: handrail report \(name)",
+    ]
+  }
+}
