@@ -105,6 +105,14 @@ import Text
     #expect(wizard.model.scene == .step)
   }
 
+  @Test func `that the way has grown is said until the next act, whatever is measured`() throws {
+    let wizard = try PlayedWizard()
+    try wizard.playToFirewall()
+    #expect(wizard.model.sitting?.growth == "The way has grown from 34 to 36 items.")
+    try wizard.press("y")
+    #expect(wizard.model.sitting?.growth == nil)
+  }
+
   @Test func `leaving gets up from the session`() throws {
     let wizard = try begun()
     try wizard.press("q")

@@ -89,8 +89,12 @@ extension WizardModel {
     sitting.obstacle = nil
     let after = sitting.session.at(now)
     sitting.cursor = after.cursor(following: events, from: sitting.cursor)
-    let isSameWay = before.visitName == after.visitName && events.contains(where: \.opensStep)
-    sitting.growth = isSameWay ? after.progress.growth(since: before.progress) : nil
+    if events.contains(where: \.opensStep) {
+      let isSameWay = before.visitName == after.visitName
+      sitting.growth = isSameWay ? after.progress.growth(since: before.progress) : nil
+    } else if !events.allSatisfy(\.isMeasured) {
+      sitting.growth = nil
+    }
     if events.contains(where: \.opensStep) || before.proposal != after.proposal {
       sitting.row = 0
       sitting.scroll = 0
@@ -171,5 +175,15 @@ extension WizardModel {
       sitting.cursor = snapshot.firstCursor
     }
     self.sitting = sitting
+  }
+}
+
+extension Event {
+  /// Whether it came of a check and of nothing that somebody did.
+  fileprivate var isMeasured: Bool {
+    guard case .item(_, let change) = kind else { return false }
+    if case .recorded(_, by: .check) = change { return true }
+    if case .checked = change { return true }
+    return false
   }
 }
