@@ -1,0 +1,65 @@
+import Screen
+import Text
+
+/// Blocks one below the other, and which of them has the focus.
+struct Column {
+  private(set) var blocks: [Block] = []
+  private(set) var focus: Int?
+
+  struct Block {
+    let frame: Frame
+    let isCounted: Bool
+  }
+
+  var rows: Int { blocks.reduce(0) { $0 + $1.frame.size.rows } }
+
+  /// Something that the cursor can stand on, or that is one of several.
+  mutating func add(_ frame: Frame, isFocused: Bool = false) {
+    if isFocused { focus = blocks.count }
+    blocks.append(Block(frame: frame, isCounted: true))
+  }
+
+  /// A heading, or text around what is counted.
+  mutating func add(uncounted frame: Frame) {
+    blocks.append(Block(frame: frame, isCounted: false))
+  }
+
+  /// A row between two parts.
+  mutating func addAir(_ glyphs: Glyphs) {
+    add(uncounted: Frame(columns: 1, glyphs: glyphs))
+  }
+
+  /// What is seen of it.
+  func view(_ size: Size, glyphs: Glyphs) -> ScrollingColumn.View {
+    let blocks = blocks.map { ScrollingColumn.Block($0.frame, isCounted: $0.isCounted) }
+    return ScrollingColumn(blocks, focus: focus)
+      .view(size, first: firstOfPage(rows: size.rows), glyphs: glyphs)
+  }
+
+  /// The column is turned over like pages, each with the last block of the one before it: going on
+  /// by a line then redraws one line, and what comes next is seen before one is there.
+  private func firstOfPage(rows: Int) -> Int {
+    var (first, used) = (0, 0)
+    for index in 0...(focus ?? 0) where index < blocks.count {
+      let height = blocks[index].frame.size.rows
+      if used + height > rows, index > first {
+        let before = blocks[index - 1].frame.size.rows
+        let keepsOne = index - 1 > first && before + height <= rows
+        first = keepsOne ? index - 1 : index
+        used = keepsOne ? before : 0
+      }
+      used += height
+    }
+    return first
+  }
+
+  /// The first that can be seen whole, else the last: the roomiest first, the closest last.
+  static func fitting(_ rows: Int, _ columns: (() -> Column)...) -> Column {
+    var last = Column()
+    for column in columns {
+      last = column()
+      if last.rows <= rows { break }
+    }
+    return last
+  }
+}

@@ -1,0 +1,98 @@
+import Screen
+import Text
+
+/// What can be pressed; made of the bindings, so that it names no key that does nothing.
+struct KeyRow {
+  private let scene: Scene
+  private var hints: [KeyBar.Hint] = []
+  private var last: KeyBar.Hint?
+  private var state: Words?
+
+  init(_ scene: Scene) {
+    self.scene = scene
+  }
+
+  /// A further key, with other words where the binding's own do not say it well.
+  func with(_ action: Action, _ label: SafeText? = nil) -> KeyRow {
+    var row = self
+    if let hint = hint(action, label) { row.hints.append(hint) }
+    return row
+  }
+
+  /// A key of a text field, which no binding names.
+  func with(_ key: Key, _ label: SafeText) -> KeyRow {
+    var row = self
+    row.hints.append(KeyBar.Hint(key.label, label))
+    return row
+  }
+
+  /// Digits pick in a list.
+  func withDigits(_ count: Int) -> KeyRow {
+    var row = self
+    if count > 0 { row.hints.append(KeyBar.Hint(count == 1 ? "1" : "1-\(count)", "choose")) }
+    return row
+  }
+
+  /// The key at the right edge; the last of its keys works also where text is typed.
+  func ending(with action: Action, isLastKey: Bool = false) -> KeyRow {
+    var row = self
+    row.last = hint(action, nil, isLastKey: isLastKey)
+    return row
+  }
+
+  /// What stands at the right edge instead of a key.
+  func ending(with state: Words) -> KeyRow {
+    var row = self
+    row.state = state
+    return row
+  }
+
+  func frame(columns: Int, glyphs: Glyphs) -> Frame {
+    let margin = columns >= 60 ? 1 : 0
+    let edge = state.map { glyphs.columns(of: $0.text) + 1 } ?? 0
+    let bar = KeyBar(hints, last: last)
+      .frame(columns: max(0, columns - 2 * margin - edge), glyphs: glyphs)
+    var frame = bar.indented(margin, to: columns)
+    if let state { frame.writeRight(state.text, row: 0, state.style, margin: margin) }
+    return frame
+  }
+
+  private func hint(
+    _ action: Action, _ label: SafeText?, isLastKey: Bool = false
+  ) -> KeyBar.Hint? {
+    scene.bindings.first { $0.action == action }.flatMap { binding in
+      (isLastKey ? binding.keys.last : binding.keys.first).map {
+        KeyBar.Hint($0.label, label ?? binding.label)
+      }
+    }
+  }
+}
+
+/// The last rows of a screen: what is said, and what can be pressed.
+struct Bottom {
+  let model: WizardModel
+  /// What stands above.
+  var parts: [Stage.Part] = []
+  /// What Enter will do, in words.
+  var sentence: Words?
+  let keys: KeyRow
+
+  /// Where there is a sentence, an answer to the last key takes its place; at the narrowest it
+  /// stands above the keys; else it stands in place of the keys.
+  var all: [Stage.Part] {
+    let (columns, glyphs) = (model.size.columns, model.setting.glyphs)
+    let keys = Stage.Part(keys.frame(columns: columns, glyphs: glyphs))
+    let margin = model.isNarrow ? 0 : 1
+    if let reply = model.reply {
+      let limit = max(1, min(4, model.size.rows / 4))
+      let message = Stage.Part(
+        MessageRow(reply, limit: limit).frame(columns: columns, glyphs: glyphs))
+      if model.isNarrow { return parts.filter { $0.worth > .extra } + [message, keys] }
+      return sentence == nil ? parts + [message] : [message] + parts + [keys]
+    }
+    guard let sentence else { return parts + [keys] }
+    let row = Paragraph(sentence.text, sentence.style, limit: 2)
+      .frame(columns: columns - 2 * margin, glyphs: glyphs).indented(margin, to: columns)
+    return [Stage.Part(row, .wanted)] + parts + [keys]
+  }
+}

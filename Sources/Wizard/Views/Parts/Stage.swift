@@ -1,0 +1,111 @@
+import Screen
+import Text
+
+/// A screen in its three places: where one is, the work, and what can be pressed.
+struct Stage {
+  let size: Size
+  let glyphs: Glyphs
+  var top: [Part] = []
+  /// Made with the `3-10 of 18 v` that it has to show, if any.
+  var bottom: (_ notice: SafeText?) -> [Part] = { _ in [] }
+  /// What stands to the left of the work.
+  var side: Side?
+  /// Made for the room that there is.
+  var middle: (Size) -> Column = { _ in Column() }
+
+  struct Side {
+    let columns: Int
+    let frame: (_ rows: Int) -> Frame
+  }
+
+  /// Rows that stand fast, and how soon they give way where there is little room.
+  struct Part {
+    let frame: Frame
+    let worth: Worth
+
+    init(_ frame: Frame, _ worth: Worth = .needed) {
+      self.frame = frame
+      self.worth = worth
+    }
+  }
+
+  enum Worth: Int, Comparable {
+    case air, extra, wanted, needed
+
+    static func < (left: Worth, right: Worth) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private struct Layout {
+    let top: [Part]
+    let bottom: [Part]
+    let view: ScrollingColumn.View
+    let firstRow: Int
+  }
+
+  init(_ model: WizardModel) {
+    size = model.size
+    glyphs = model.setting.glyphs
+  }
+
+  var frame: Frame {
+    var layout = layout(notice: nil)
+    // The first time it takes a row from the middle, the second time it is right.
+    for _ in 0..<2 {
+      if let notice = layout.view.notice { layout = self.layout(notice: notice) }
+    }
+    return draw(layout)
+  }
+
+  private static let leastMiddle = 3
+
+  private func layout(notice: SafeText?) -> Layout {
+    var (top, bottom) = (self.top, bottom(notice))
+    while room(top, bottom) < Self.leastMiddle, let least = (top + bottom).map(\.worth).min(),
+      least < .needed
+    {
+      if let index = bottom.lastIndex(where: { $0.worth == least }) {
+        bottom.remove(at: index)
+      } else if let index = top.lastIndex(where: { $0.worth == least }) {
+        top.remove(at: index)
+      }
+    }
+    let columns = size.columns - (side.map { $0.columns + 1 } ?? 0)
+    let middle = Size(columns: columns, rows: room(top, bottom))
+    return Layout(
+      top: top, bottom: bottom, view: self.middle(middle).view(middle, glyphs: glyphs),
+      firstRow: Self.rows(of: top))
+  }
+
+  private func room(_ top: [Part], _ bottom: [Part]) -> Int {
+    max(0, size.rows - Self.rows(of: top) - Self.rows(of: bottom))
+  }
+
+  private static func rows(of parts: [Part]) -> Int {
+    parts.reduce(0) { $0 + $1.frame.size.rows }
+  }
+
+  private func draw(_ layout: Layout) -> Frame {
+    var frame = Frame(size, glyphs: glyphs)
+    let rows = layout.view.frame.size.rows
+    if let side {
+      frame.place(side.frame(rows), at: Position(row: layout.firstRow, column: 0))
+      for row in 0..<rows {
+        let place = Position(row: layout.firstRow + row, column: side.columns)
+        frame.write(glyphs.divider, at: place, .dim)
+      }
+    }
+    let column = side.map { $0.columns + 1 } ?? 0
+    place(layout.bottom, at: size.rows - Self.rows(of: layout.bottom), in: &frame)
+    frame.place(layout.view.frame, at: Position(row: layout.firstRow, column: column))
+    place(layout.top, at: 0, in: &frame)
+    return frame
+  }
+
+  private func place(_ parts: [Part], at row: Int, in frame: inout Frame) {
+    var row = row
+    for part in parts {
+      frame.place(part.frame, at: Position(row: row, column: 0))
+      row += part.frame.size.rows
+    }
+  }
+}
