@@ -1,0 +1,83 @@
+import GuideEngine
+import Screen
+import Text
+
+/// Sessions and guides as the first screen lists them.
+struct HomeCards {
+  let model: WizardModel
+  let columns: Int
+  /// Whether there is room for one row each, but for the one under the cursor.
+  let isClose: Bool
+
+  private var glyphs: Glyphs { model.setting.glyphs }
+  private var dot: SafeText { " \(glyphs.dot) " }
+  private var margin: Int { model.isNarrow ? 0 : 1 }
+
+  func frame(_ card: SessionCard, _ row: Int) -> Frame {
+    let age = Words(model.setting.clock.age(of: card.usedAt, at: model.now), .dim)
+    let title = card.title.map { "\($0): \(card.guideTitle)" } ?? card.guideTitle
+    let details = isClose && row != model.home.focus ? [] : details(card, age)
+    let head = head(card.code, title, model.isNarrow && !details.isEmpty ? nil : age, row)
+    return Frame(stacking: [head] + details, glyphs: glyphs)
+  }
+
+  func frame(_ card: GuideCard, _ row: Int) -> Frame {
+    let effort = card.canBeStarted ? effort(card.facts) : "has errors"
+    return head(card.code, card.facts.title, model.isNarrow ? nil : Words(effort, .dim), row)
+  }
+
+  /// Pointer, number, title, and a word at the right edge.
+  private func head(_ code: SafeText, _ title: SafeText, _ tag: Words?, _ row: Int) -> Frame {
+    let isFocused = row == model.home.focus
+    let pointer: SafeText = model.isNarrow ? (isFocused ? "> " : "  ") : isFocused ? " > " : "   "
+    let gap: SafeText = model.isNarrow ? " " : "  "
+    let mark: SafeText = "\(pointer)\(glyphs.padded(code, to: codeColumns))\(gap)"
+    var frame = SplitRow(Words("\(mark)\(title)"), right: tag)
+      .frame(columns: columns - margin, glyphs: glyphs)
+    if isFocused {
+      frame.addStyle(.focus)
+      // Whoever types is followed where the text is.
+      if model.home.search == nil {
+        frame.cursor = Position(row: 0, column: min(columns - 1, margin + 2))
+      }
+    }
+    return frame
+  }
+
+  private func details(_ card: SessionCard, _ age: Words) -> [Frame] {
+    let progress: SafeText = "\(card.progress.done) of \(card.progress.whole)"
+    let step: SafeText =
+      model.isNarrow
+      ? "step \(card.step)\(dot)\(progress)"
+      : "Step \(card.step), \(card.stepTitle)\(dot)\(progress) done"
+    var lines = [(step, model.isNarrow ? age : nil)]
+    if card.toPutBack > 0 {
+      let things = SafeText.count(card.toPutBack, "thing", "things")
+      let due: SafeText =
+        model.isNarrow ? "still to put back: \(card.toPutBack)" : "Still to put back: \(things)"
+      lines.append((due, nil))
+    }
+    let indent = margin + 2 + codeColumns + (model.isNarrow ? 1 : 2)
+    return lines.map { text, right in
+      SplitRow(Words(text, card.toPutBack > 0 && text != step ? .attention : .plain), right: right)
+        .frame(columns: max(1, columns - indent - margin), glyphs: glyphs)
+        .indented(indent, to: columns)
+    }
+  }
+
+  private var codeColumns: Int {
+    let sessions = model.home.shownSessions.map(\.code)
+    let guides = (model.home.guides ?? []).map(\.code)
+    return min(8, (sessions + guides).map(glyphs.columns).max() ?? 0)
+  }
+
+  private func effort(_ facts: GuideFacts) -> SafeText {
+    let all = (model.home.guides ?? []).map(\.facts)
+    let difficulty = all.map { glyphs.columns(of: $0.difficulty ?? "") }.max() ?? 0
+    let time = all.map { glyphs.columns(of: $0.duration ?? "") }.max() ?? 0
+    return """
+      \(glyphs.padded(facts.difficulty ?? "", to: difficulty))  \
+      \(glyphs.padded(facts.duration ?? "", to: time, atRight: true))
+      """
+  }
+}
