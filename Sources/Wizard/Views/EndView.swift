@@ -1,0 +1,132 @@
+import GuideEngine
+import Screen
+import Text
+
+/// How it ends: the four ways, what has to be done before, and what is told of the rest.
+struct EndView {
+  let session: SessionView
+  private let rows: EndRows
+
+  init(_ session: SessionView) {
+    self.session = session
+    rows = EndRows(session.snapshot)
+  }
+
+  private var glyphs: Glyphs { session.glyphs }
+  private var margin: Int { session.isNarrow ? 0 : 1 }
+
+  var frame: Frame {
+    var stage = Stage(session.model)
+    let heading = SplitRow(
+      Words("How did it end?", .heading), right: Words(session.codes), margin: margin)
+    stage.top =
+      session.warningParts
+      + [Stage.Part(heading.frame(columns: session.columns, glyphs: glyphs), .wanted)]
+      + (session.isNarrow ? [] : [session.rule])
+    stage.middle = middle
+    stage.bottom = bottom
+    return stage.frame
+  }
+
+  private func middle(_ size: Size) -> Column {
+    Column.fitting(
+      size.rows, { column(size, hasAir: !session.isNarrow) }, { column(size, hasAir: false) })
+  }
+
+  private func column(_ size: Size, hasAir: Bool) -> Column {
+    var column = Column()
+    for (index, ending) in EndRows.endings.enumerated() {
+      let tag: Words? = session.snapshot.proposal == ending ? proposed : nil
+      add("\(index + 1)", words(ending), tag, row: index, size, &column)
+    }
+    if !rows.undoings.isEmpty { add("Before it can end", size, hasAir, &column) }
+    for (index, undoing) in rows.undoings.enumerated() {
+      let row = EndRows.endings.count + index
+      add("[ ]", undoing.text, changed(undoing), row: row, size, &column)
+    }
+    EndReview(session: session).add(to: &column, size, hasAir: hasAir)
+    return column
+  }
+
+  private func add(_ heading: SafeText, _ size: Size, _ hasAir: Bool, _ column: inout Column) {
+    if hasAir { column.addAir(glyphs) }
+    column.add(
+      uncounted: Paragraph(heading, .heading)
+        .frame(columns: size.columns - margin, glyphs: glyphs).indented(margin, to: size.columns))
+  }
+
+  private func add(
+    _ sign: SafeText, _ text: SafeText, _ tag: Words?, row: Int, _ size: Size,
+    _ column: inout Column
+  ) {
+    let isFocused = session.sitting.row == row
+    let pointer = session.isNarrow ? (isFocused ? "> " : "  ") : isFocused ? " > " : "   "
+    let frame = TaggedRow(
+      mark: "\(SafeText(pointer))\(sign) ", text: Paragraph.Span(text), tag: tag?.span,
+      isFocused: isFocused, cursor: pointer.count + (row < EndRows.endings.count ? 0 : 1)
+    ).frame(columns: size.columns - margin, glyphs: glyphs)
+    column.add(frame, isFocused: isFocused)
+  }
+
+  private func words(_ ending: Ending) -> SafeText {
+    switch ending {
+    case .fixed: "It is fixed"
+    case .notFixed: "It is not fixed"
+    case .support:
+      session.isNarrow
+        ? "\(session.guide.facts.product) or others go on with it"
+        : "\(session.guide.facts.product) or somebody else goes on with it"
+    case .gaveUp: "I give up here"
+    }
+  }
+
+  private var proposed: Words {
+    Words(session.isNarrow ? "(proposed)" : "proposed in \(session.snapshot.step.title)", .dim)
+  }
+
+  /// Where and when it was done what is to be put back.
+  private func changed(_ undoing: Undoing) -> Words? {
+    let snapshot = session.snapshot
+    guard !session.isNarrow, undoing.id.visit == snapshot.visitName.visit,
+      let step = session.guide.steps.firstIndex(where: { $0.contains(undoing.id.item) })
+    else { return nil }
+    let time = snapshot.status(of: undoing.id.item)?.actedAt.map(session.time)
+    return Words(
+      SafeText(joining: ["changed in step \(step + 1)", time].compactMap(\.self), with: ", "), .dim)
+  }
+
+  private func bottom(_ notice: SafeText?) -> [Stage.Part] {
+    var bottom = Bottom(model: session.model, keys: keys)
+    bottom.sentence = Words(sentence, .strong)
+    if let notice { bottom.parts.append(session.noticePart(notice)) }
+    if !session.isNarrow { bottom.parts.append(session.progressPart) }
+    return bottom.all
+  }
+
+  private var keys: KeyRow {
+    let isPutBack = session.sitting.row >= EndRows.endings.count
+    var keys = isPutBack ? KeyRow(.end).with(.mark).with(.override) : KeyRow(.end).with(.go)
+    if session.isNarrow { return keys.with(.help).with(.back).ending(with: session.saved) }
+    keys = isPutBack ? keys : keys.withDigits(EndRows.endings.count)
+    return keys.with(.report).with(.undo).with(.help).ending(with: .back)
+  }
+
+  private var sentence: SafeText {
+    if !rows.undoings.isEmpty {
+      return session.isNarrow
+        ? "Put back first: Space ticks it."
+        : "Nothing ends before that is put back: Space ticks it, o passes it over."
+    }
+    if session.sitting.endsWhenMeasured { return "Looking once more before it ends ..." }
+    guard EndRows.endings.indices.contains(session.sitting.row) else { return "" }
+    return "Enter ends the session: \(words(EndRows.endings[session.sitting.row]))."
+  }
+}
+
+extension Step {
+  /// Whether it is one of its items, at any depth.
+  func contains(_ id: ItemID) -> Bool {
+    func isIn(_ items: [Item]) -> Bool { items.contains { $0.id == id || isIn($0.children) } }
+    return isIn(items)
+  }
+}

@@ -1,0 +1,68 @@
+import GuideEngine
+import Screen
+import Text
+
+/// After the end: how it ended, what the guide says then, and where the report is.
+struct EndedView {
+  let session: SessionView
+
+  init(_ session: SessionView) {
+    self.session = session
+  }
+
+  private var glyphs: Glyphs { session.glyphs }
+  private var margin: Int { session.isNarrow ? 0 : 1 }
+
+  var frame: Frame {
+    var stage = Stage(session.model)
+    let heading = SplitRow(
+      Words("The session has ended: \(ending.words)", .heading), right: Words(session.codes),
+      margin: margin)
+    stage.top = [Stage.Part(heading.frame(columns: session.columns, glyphs: glyphs))]
+    if !session.isNarrow { stage.top.append(session.rule) }
+    stage.middle = middle
+    stage.bottom = { notice in
+      (notice == nil ? [] : [session.noticePart("more: v")]) + bottom.all
+    }
+    var frame = stage.frame
+    frame.cursor = frame.cursor ?? .origin
+    return frame
+  }
+
+  private var ending: Ending { session.snapshot.session.ending ?? .gaveUp }
+
+  private func middle(_ size: Size) -> Column {
+    let texts = facts + [report]
+    var column = Column()
+    if !session.isNarrow { column.addAir(glyphs) }
+    for text in texts {
+      let frame = Paragraph(text, indent: 2)
+        .frame(columns: max(1, size.columns - 2 * margin), glyphs: glyphs)
+      column.add(uncounted: frame.indented(margin, to: size.columns))
+    }
+    if !session.isNarrow { column.addAir(glyphs) }
+    let prose = ProseFrames(columns: max(1, size.columns - 2 * margin), glyphs: glyphs)
+    let kind: Section.Kind = ending == .fixed ? .fixed : .getHelp
+    for frame in prose.frames(of: session.guide.section(kind)?.text ?? []) {
+      column.add(uncounted: frame.indented(margin, to: size.columns))
+    }
+    return column
+  }
+
+  private var facts: [SafeText] {
+    let progress = session.snapshot.progress
+    let overrides = session.snapshot.overrides
+    let passedOver = overrides.map { "Passed over: \($0.name.text) (\"\($0.reason)\")" as SafeText }
+    return ["\(progress.done) of \(progress.whole) items were done."] + passedOver
+  }
+
+  private var report: SafeText {
+    let name = session.sitting.name.map { " \($0)" } ?? ""
+    return "r shows the report; outside it is: handrail report\(name)"
+  }
+
+  private var bottom: Bottom {
+    let keys = KeyRow(.ended).with(.report).with(.go).with(.history).with(.help)
+    return Bottom(model: session.model, keys: keys.ending(with: .leave))
+  }
+}
