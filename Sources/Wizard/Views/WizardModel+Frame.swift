@@ -1,6 +1,33 @@
 import Screen
+import Text
 
 extension WizardModel {
-  /// What is on the screen.
-  public var frame: Frame { Frame(size, glyphs: setting.glyphs) }
+  /// What the screen shows now: the same for the same model, and never larger than the terminal.
+  public var frame: Frame {
+    guard size.columns >= Self.least.columns, size.rows >= Self.least.rows else { return tooSmall }
+    if case .page = scene { return PageView(self).frame }
+    guard let session = SessionView(self) else { return HomeView(model: self).frame }
+    return switch scene {
+    case .home, .page: HomeView(model: self).frame
+    case .cover: CoverView(session).frame
+    case .caution: CautionView(session).frame
+    case .step: StepView(session).frame
+    case .ways: WaysView(session).frame
+    case .end: EndView(session).frame
+    case .ended: EndedView(session).frame
+    }
+  }
+
+  private static let least = Size(columns: 20, rows: 6)
+
+  /// Nothing but how to get out of it: by more room, or by the key.
+  private var tooSmall: Frame {
+    let words: [SafeText] = ["Too small; q leaves", "q leaves", "q"]
+    let glyphs = setting.glyphs
+    var frame = Frame(size, glyphs: glyphs)
+    let fitting = words.first { glyphs.columns(of: $0) <= size.columns } ?? "q"
+    frame.write(fitting, at: .origin)
+    frame.cursor = size.contains(.origin) ? .origin : nil
+    return frame
+  }
 }
