@@ -1,0 +1,131 @@
+import GuideEngine
+import Screen
+import TestSupport
+import Testing
+import Text
+
+@testable import Wizard
+
+/// A step with every kind of item, in every state.
+@Suite struct StepFrameTests {
+  /// Opens the step with all kinds, and puts something off before.
+  private func opened(_ size: String, glyphs: Glyphs = .unicode) throws -> PlayedWizard {
+    let wizard = try Scenes.wizard(size, glyphs: glyphs, guides: [try EveryKindGuide.pinned()])
+    wizard.findings = [
+      try CheckName("resolve update.example.com"):
+        Finding(.holds, value: "4 addresses", measuredAt: wizard.now),
+      try CheckName("reach update.example.com 80"):
+        Finding(.fails, value: "no answer in 3 s", measuredAt: wizard.now),
+    ]
+    try wizard.press("7<enter><enter>d<space>1")
+    try #require(wizard.step == "the-firewall")
+    return wizard
+  }
+
+  /// In the middle of it: answered, forced, waiting, put back due.
+  private func middle(_ size: String, glyphs: Glyphs = .unicode) throws -> PlayedWizard {
+    let wizard = try opened(size, glyphs: glyphs)
+    try wizard.press("yy<space>n<space>pfSense, allow rule<enter><space>")
+    wizard.now = wizard.now.advanced(by: 36)
+    wizard.send(.moved)
+    return wizard
+  }
+
+  @Test(arguments: Scenes.sizes)
+  func `all kinds, fresh`(size: String) throws {
+    try expectFrame(try opened(size), "kinds-fresh-\(size)")
+  }
+
+  @Test(arguments: Scenes.sizes)
+  func `all kinds, in the middle`(size: String) throws {
+    try expectFrame(try middle(size), "kinds-middle-\(size)")
+  }
+
+  @Test func `what is under the cursor unfolds, with its note`() throws {
+    let wizard = try middle("80x24")
+    try wizard.go(to: "leave-the-suite-on")
+    try expectFrame(wizard, "kinds-note-80x24")
+    try wizard.go(to: "in-another-program")
+    try expectFrame(wizard, "kinds-unfolded-80x24")
+  }
+
+  @Test func `forced, put off, unknown and answered by hand`() throws {
+    let wizard = try opened("80x24")
+    wizard.findings = [:]
+    try wizard.press("nyyonone on this driver<enter>c")
+    try wizard.go(to: "what-was-changed-and-when")
+    try wizard.press("d")
+    try wizard.go(to: "update-host-resolves")
+    try wizard.press("y")
+    try wizard.go(to: "does-an-administrator-decide")
+    try wizard.press("y")
+    try expectFrame(wizard, "kinds-forced-80x24")
+  }
+
+  @Test(arguments: ["40x12", "80x24"])
+  func `what is in the way stands beside the ways`(size: String) throws {
+    let wizard = try opened(size)
+    try wizard.press("yy<enter>")
+    try expectFrame(wizard, "kinds-gate-\(size)")
+  }
+
+  @Test(arguments: ["40x12", "80x24"])
+  func `a refusal`(size: String) throws {
+    let wizard = try opened(size)
+    try wizard.press("yy<enter>1")
+    try expectFrame(wizard, "kinds-reply-\(size)")
+  }
+
+  @Test(arguments: ["40x12", "80x24"])
+  func `not saved`(size: String) throws {
+    let wizard = try middle(size)
+    wizard.obstacle = "No room is left."
+    try wizard.go(to: "does-an-administrator-decide")
+    try wizard.press("y<left>")
+    try expectFrame(wizard, "kinds-unsaved-\(size)")
+    let frame = wizard.model.frame
+    let row = try #require(frame.lines.firstIndex { $0.hasSuffix("NOT SAVED") })
+    #expect(frame.row(row).contains { $0.style.contains(.message) })
+  }
+
+  @Test func `only ASCII`() throws {
+    let wizard = try middle("80x24", glyphs: .ascii)
+    try expectFrame(wizard, "kinds-ascii-80x24")
+    #expect(wizard.model.frame.text.utf8.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test func `East Asian`() throws {
+    let wizard = try middle("80x24", glyphs: .eastAsian)
+    try expectFrame(wizard, "kinds-east-asian-80x24")
+    let text = wizard.model.frame.text
+    #expect(DisplayWidth.wide.of(text) == DisplayWidth.narrow.of(text))
+  }
+
+  @Test(arguments: ["40x12", "80x24"])
+  func `texts that would break a screen`(size: String) throws {
+    let guide = try EveryKindGuide.pinned(EveryKindGuide.hostile)
+    let wizard = try Scenes.wizard(size, guides: [guide])
+    try wizard.press("7<enter><enter>")
+    try wizard.go(to: "what-does-it-say")
+    try wizard.press("<space>")
+    wizard.send(.paste("Lautstärke \u{1B}[31mrot\u{7} \u{202E}更新 über alles"))
+    try wizard.press("<enter>")
+    try expectFrame(wizard, "hostile-\(size)")
+  }
+
+  @Test func `what was put off elsewhere stands under the name of its step`() throws {
+    let wizard = try middle("80x24")
+    while wizard.model.sitting?.cursor != .choices { try wizard.press("<enter>") }
+    try wizard.press("1")
+    if wizard.model.pages.last != nil { try wizard.press("y") }
+    try expectFrame(wizard, "kinds-listed-80x24")
+  }
+
+  @Test func `another round`() throws {
+    let wizard = try opened("80x24")
+    try wizard.press("yn<enter>3")
+    if wizard.model.pages.last != nil { try wizard.press("y") }
+    try #require(wizard.step == "one-controller")
+    try expectFrame(wizard, "kinds-round-80x24")
+  }
+}
