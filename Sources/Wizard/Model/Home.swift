@@ -45,11 +45,13 @@ public struct SessionCard: Equatable, Sendable {
   public let name: SafeText
   /// What a person calls it.
   public let title: SafeText?
-  /// The number or name of the guide that it began with, and that guide's title.
+  /// The number or name of the guide that it began with.
   public let code: SafeText
+  /// That guide's title.
   public let guideTitle: SafeText
-  /// The step's place in the file, from 1 on, and its heading.
+  /// The step's place in the file, from 1 on.
   public let step: Int
+  /// The step's heading.
   public let stepTitle: SafeText
   /// In items.
   public let progress: Progress
