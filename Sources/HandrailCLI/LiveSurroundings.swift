@@ -23,7 +23,8 @@ extension Surroundings {
   /// What the program asks the environment for, and nothing else.
   private static let names = [
     "LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
-    "HANDRAIL_STATE", "LOGNAME", "SSH_TTY", "SSH_CONNECTION",
+    "HANDRAIL_STATE", "LOGNAME", "SSH_TTY", "SSH_CONNECTION", "TERM", "NO_COLOR", "ACCESSIBLE",
+    "ESCDELAY", "TMUX",
   ]
 
   private static func environment() -> [String: String] {
