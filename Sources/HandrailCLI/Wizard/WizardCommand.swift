@@ -64,7 +64,9 @@ enum WizardCommand {
       let terminal = try Terminal.open(choice)
       var loop = WizardLoop(terminal, setting, WizardWorld(library, store))
       let (exit, model) = loop.run(first: beginning.effects, beginning.messages)
-      return Outcome(output: model.farewell.map { "\($0)\n" }.joined(), exit: exit)
+      var page = PageWriter(library.surroundings)
+      for line in model.farewell { page.write(line) }
+      return Outcome(output: page.text, exit: exit)
     } catch {
       return .failure(.cannotReadOrWrite, "There is no terminal for a full screen here.")
     }

@@ -20,7 +20,7 @@ extension WizardModel {
       \(code) saved at step \(snapshot.stepNumber + 1), \(snapshot.step.title) \
       (\(progress.done) of \(progress.whole) done).\(rest)
       """,
-      "Go on with: handrail resume        Report: handrail report \(name)",
+      "Go on with: handrail resume", "Report: handrail report \(name)",
     ]
   }
 }
