@@ -1,5 +1,3 @@
-import Text
-
 extension Frame {
   /// The frame as a picture that needs nothing beside it: the same bytes for the same frame.
   public func svg(theme: Theme = .standard) -> String {
@@ -24,17 +22,16 @@ extension Frame {
   private func runs(in number: Int) -> [SVGRun] {
     var runs: [SVGRun] = []
     for (column, cell) in row(number).enumerated() {
-      let isWide = cell.text.unicodeScalars.first.map { DisplayWidth.narrow.of($0) == 2 } ?? false
       if let last = runs.indices.last, cell.isContinuation {
         runs[last].cells += 1
-      } else if let last = runs.indices.last, runs[last].style == cell.style, !isWide,
+      } else if let last = runs.indices.last, runs[last].style == cell.style, !cell.isWide,
         !runs[last].isWide
       {
         runs[last].text += cell.text
         runs[last].cells += 1
       } else {
         runs.append(
-          SVGRun(column: column, text: cell.text, cells: 1, style: cell.style, isWide: isWide))
+          SVGRun(column: column, text: cell.text, cells: 1, style: cell.style, isWide: cell.isWide))
       }
     }
     return runs

@@ -8,7 +8,7 @@ extension Frame {
   public var lines: [String] {
     (0..<size.rows).map { number in
       let cells = row(number)
-      let end = cells.lastIndex { $0.text != " " }.map { $0 + 1 } ?? cells.startIndex
+      let end = cells.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? cells.startIndex
       return cells[cells.startIndex..<end].map(\.text).joined()
     }
   }

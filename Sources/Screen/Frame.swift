@@ -1,5 +1,3 @@
-import Text
-
 /// A screen, or a part of one, as a value: a grid of cells and where the hardware cursor stands.
 ///
 /// Parts are frames too. A view makes parts as wide as it has room for and places them; what lies
@@ -80,17 +78,15 @@ public struct Frame: Hashable, Sendable {
     guard index > rowStart, index < rowStart + size.columns, cells[index].isContinuation else {
       return
     }
-    cells[index - 1] = Cell(text: " ", style: cells[index - 1].style)
-    cells[index] = Cell(text: " ", style: cells[index].style)
+    cells[index - 1] = Cell(" ", style: cells[index - 1].style)
+    cells[index] = Cell(" ", style: cells[index].style)
   }
 
   /// What was put may begin with a second half or end with a first.
   private mutating func mendHalves(_ lower: Int, _ upper: Int) {
-    if cells[lower].isContinuation { cells[lower] = Cell(text: " ", style: cells[lower].style) }
+    if cells[lower].isContinuation { cells[lower] = Cell(" ", style: cells[lower].style) }
     let last = cells[upper - 1]
-    if let scalar = last.text.unicodeScalars.first, DisplayWidth.narrow.of(scalar) == 2 {
-      cells[upper - 1] = Cell(text: " ", style: last.style)
-    }
+    if last.isWide { cells[upper - 1] = Cell(" ", style: last.style) }
   }
 
   private func index(_ position: Position) -> Int {
@@ -99,6 +95,6 @@ public struct Frame: Hashable, Sendable {
 
   mutating func setStyle(_ style: Style, at position: Position) {
     guard size.contains(position) else { return }
-    cells[index(position)] = Cell(text: cells[index(position)].text, style: style)
+    cells[index(position)] = cells[index(position)].with(style)
   }
 }

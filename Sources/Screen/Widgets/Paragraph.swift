@@ -59,6 +59,7 @@ public struct Paragraph: Hashable, Sendable {
 /// Finds again of which meaning a line is: breaking leaves out blanks and nothing else.
 private struct StyledSource {
   let text: String
+  private let onlyStyle: Style?
   private let scalars: [Unicode.Scalar]
   private let styles: [Style]
   private var next = 0
@@ -66,18 +67,20 @@ private struct StyledSource {
   init(_ spans: [Paragraph.Span], _ glyphs: Glyphs) {
     let drawn = spans.map { (text: glyphs.folded($0.text.string), style: $0.style) }
     text = drawn.map(\.text).joined()
+    onlyStyle = drawn.count == 1 ? drawn[0].style : nil
+    guard onlyStyle == nil else {
+      (scalars, styles) = ([], [])
+      return
+    }
     scalars = drawn.flatMap { Array($0.text.unicodeScalars) }
     styles = drawn.flatMap { span in span.text.unicodeScalars.map { _ in span.style } }
   }
 
   mutating func cells(of line: String) -> [Cell] {
-    var cells: [Cell] = []
-    for cluster in Cell.clusters(of: line) {
-      let style = style(of: cluster.text)
-      cells.append(Cell(text: cluster.text, style: style))
-      if cluster.cells == 2 { cells.append(Cell(text: "", style: style)) }
+    if let onlyStyle { return Cell.cells(of: line, style: onlyStyle) }
+    return Cell.clusters(of: line).flatMap { cluster in
+      Cell.cells(of: cluster, style: style(of: cluster.text))
     }
-    return cells
   }
 
   /// An ellipsis is in no source: it is of the meaning that stood last.

@@ -46,9 +46,8 @@ public struct TaggedRow: Hashable, Sendable {
   }
 
   private func endsWithRoom(_ body: Frame, for tag: Paragraph.Span) -> Bool {
-    let used =
-      body.row(body.size.rows - 1).enumerated()
-      .filter { $0.element.text != " " }.last.map { $0.offset + 1 } ?? 0
+    let last = body.row(body.size.rows - 1)
+    let used = last.lastIndex { !$0.isBlank }.map { $0 - last.startIndex + 1 } ?? 0
     let needed = DisplayWidth.narrow.of(body.glyphs.drawn(tag.text))
     return used + Self.gap + needed <= body.size.columns
   }
