@@ -9,7 +9,7 @@ static const attr_t handrail_dim = A_DIM;
 static const attr_t handrail_underline = A_UNDERLINE;
 static const attr_t handrail_reverse = A_REVERSE;
 
-// cur_term is shared mutable state, which Swift 6 refuses. Says whether this terminal is known and a
+// cur_term is a global variable, which Swift 6 refuses. Says whether this terminal is known and a
 // cursor can be put anywhere on it; a terminal type without that is accepted by newterm all the same.
 static inline int handrail_can_address(const char *name, int descriptor) {
   int result;
@@ -29,7 +29,7 @@ static inline const char *handrail_capability(const char *name) {
   return value == (char *)-1 ? 0 : value;
 }
 
-// Shared mutable state again.
+// Global variables again.
 static inline WINDOW *handrail_standard_window(void) { return stdscr; }
 static inline WINDOW *handrail_shown_window(void) { return curscr; }
 static inline int handrail_color_count(void) { return COLORS; }

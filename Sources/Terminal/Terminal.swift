@@ -78,11 +78,8 @@ public struct Terminal: ~Copyable {
   /// Shows a frame: only what is different is written, at once and in one piece. Where it is not of
   /// the terminal's size, what is too much is cut off.
   public mutating func draw(_ frame: Frame) {
-    if outlet.isBlocked {
-      waiting = frame
-    } else {
-      show(frame)
-    }
+    waiting = outlet.isBlocked ? frame : nil
+    if waiting == nil { show(frame) }
   }
 
   /// Writes everything anew with the next frame, for when somebody else wrote on the screen.

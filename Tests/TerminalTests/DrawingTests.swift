@@ -144,6 +144,26 @@ extension TerminalOnPseudoTerminal {
       #expect(shown == last.lines)
     }
 
+    @Test func `a frame that waited is never shown after a newer one`() throws {
+      let pseudo = try PseudoTerminal()
+      var terminal = try open(pseudo)
+      while !terminal.outlet.isBlocked {
+        terminal.redraw()
+        terminal.draw(step(focus: 0))
+      }
+      terminal.draw(step(focus: 1))
+      while terminal.outlet.isBlocked {
+        _ = pseudo.take()
+        terminal.outlet.flush()
+      }
+
+      terminal.draw(step(focus: 2))
+      terminal.continueSending()
+
+      let shown = terminal.curses.shown(terminal.size)
+      #expect(shown == step(focus: 2).lines)
+    }
+
     @Test func `a copied text is sent and one that is too long is not`() throws {
       let pseudo = try PseudoTerminal()
       var terminal = try open(pseudo)

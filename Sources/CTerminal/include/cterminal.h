@@ -22,7 +22,7 @@ void handrail_terminal_stop(void);
 // An unnamed file in memory, or -1.
 int handrail_memory_file(void);
 // The same terminal opened once more for writing without waiting, or -1. The flag is the open
-// file's, which the shell shares: it must not be set on a descriptor that we were given.
+// file's, which the shell uses too: it must not be set on a descriptor that we were given.
 int handrail_reopen_without_waiting(int output);
 // Zeros where nothing is known.
 void handrail_terminal_size(int descriptor, int *columns, int *rows);
