@@ -1,6 +1,7 @@
 import GuideEngine
 import GuideFormat
 import Text
+import Wizard
 
 /// `handrail graph CODE|FILE`
 enum GraphCommand {

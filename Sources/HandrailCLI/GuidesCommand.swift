@@ -1,5 +1,6 @@
 import GuideFormat
 import Text
+import Wizard
 
 /// `handrail guides [WORDS]`
 enum GuidesCommand {

@@ -2,6 +2,7 @@ import GuideEngine
 import GuideFormat
 import SessionStore
 import Text
+import Wizard
 
 /// `handrail play CODE|FILE --commands FILE`
 enum PlayCommand {

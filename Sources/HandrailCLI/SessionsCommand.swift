@@ -1,6 +1,7 @@
 import GuideEngine
 import SessionStore
 import Text
+import Wizard
 
 /// `handrail sessions`
 enum SessionsCommand {

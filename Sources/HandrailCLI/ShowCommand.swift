@@ -1,6 +1,7 @@
 import GuideEngine
 import GuideFormat
 import Text
+import Wizard
 
 /// `handrail show CODE|FILE`
 enum ShowCommand {
@@ -23,7 +24,9 @@ enum ShowCommand {
       let document = JSONValue.document(("guide", JSONValue(guide)))
       outcome.output = document.written(asciiOnly: !surroundings.isUTF8) + "\n"
     } else {
-      outcome.output = GuidePage.text(guide, in: surroundings)
+      var page = PageWriter(surroundings)
+      GuidePage.write(guide, on: &page)
+      outcome.output = page.text
     }
     if !parsed.canBeStarted {
       outcome.messages.append(

@@ -1,5 +1,6 @@
 import GuideEngine
 import Text
+import Wizard
 
 /// The state of a session as lines of text: what stands on the screen, without the screen.
 enum StatePage {

@@ -1,6 +1,7 @@
 import GuideEngine
 import GuideFormat
 import Text
+import Wizard
 
 /// `handrail test FILE|DIR...`
 enum TestCommand {

@@ -1,24 +1,27 @@
 import Text
 
 /// Writes text in lines no wider than the place that it is written to.
-struct PageWriter {
+public struct PageWriter: Sendable {
   private let wrapping: Wrapping
   private let width: Int
   private let isUTF8: Bool
   private let display: DisplayWidth
   private let blanks: String
-  private(set) var text = ""
+  /// The lines so far, each of them ended.
+  public private(set) var text = ""
 
-  init(_ surroundings: Surroundings) {
-    width = max(20, surroundings.width)
-    isUTF8 = surroundings.isUTF8
-    display = surroundings.display
-    blanks = String(repeating: " ", count: width)
-    wrapping = Wrapping(width: width, display: display)
+  /// The columns of the place, whether other characters than ASCII may be written to it, and how wide
+  /// it draws those of which not everybody says the same.
+  public init(width: Int, isUTF8: Bool, display: DisplayWidth) {
+    self.width = max(20, width)
+    self.isUTF8 = isUTF8
+    self.display = display
+    blanks = String(repeating: " ", count: self.width)
+    wrapping = Wrapping(width: self.width, display: display)
   }
 
   /// A text with a margin, and at its right what is to be known about it.
-  mutating func write(
+  public mutating func write(
     _ content: SafeText, first: String = "", rest: String = "", tag: SafeText? = nil
   ) {
     let lines = wrapping.lines(of: drawn(content), first: first, rest: rest)
@@ -37,28 +40,28 @@ struct PageWriter {
   }
 
   /// A line whose indent means something, as in code.
-  mutating func write(verbatim line: SafeText, margin: String) {
+  public mutating func write(verbatim line: SafeText, margin: String) {
     let indent = line.string.prefix { $0 == " " }.prefix(width / 2)
     write(line, first: margin + indent, rest: margin + indent)
   }
 
   /// A blank line, never two.
-  mutating func skip() {
+  public mutating func skip() {
     if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
   }
 
   /// A line across the page.
-  mutating func rule(_ character: String) {
+  public mutating func rule(_ character: String) {
     text += String(repeating: glyph(character), count: width) + "\n"
   }
 
   /// Text as it can be shown here.
-  func drawn(_ content: SafeText) -> String {
+  public func drawn(_ content: SafeText) -> String {
     isUTF8 ? content.string : content.string.foldedToASCII
   }
 
   /// A sign of our own; where it would take two cells, its ASCII form keeps the layout.
-  func glyph(_ sign: String) -> String {
+  public func glyph(_ sign: String) -> String {
     isUTF8 && display == .narrow ? sign : sign.foldedToASCII
   }
 }

@@ -2,17 +2,18 @@ import GuideEngine
 import Text
 
 /// A whole guide as text to be read from top to bottom.
-struct GuidePage {
+public struct GuidePage {
   private let guide: Guide
   private var page: PageWriter
   private static let margin = "  "
 
-  static func text(_ guide: Guide, in surroundings: Surroundings) -> String {
-    var page = GuidePage(guide: guide, page: PageWriter(surroundings))
-    page.writeCover()
-    for number in guide.steps.indices { page.writeStep(number) }
-    for section in guide.sections { page.write(section) }
-    return page.page.text
+  /// Writes all of it onto an empty page.
+  public static func write(_ guide: Guide, on page: inout PageWriter) {
+    var writer = GuidePage(guide: guide, page: page)
+    writer.writeCover()
+    for number in guide.steps.indices { writer.writeStep(number) }
+    for section in guide.sections { writer.write(section) }
+    page = writer.page
   }
 
   private mutating func writeCover() {

@@ -8,7 +8,8 @@ extension GuideFacts {
     time.map { "\($0.lower)-\($0.upper) min" }
   }
 
-  var timeAndDifficulty: SafeText? {
+  /// `medium, 15-30 min`; nil where the guide says neither.
+  public var timeAndDifficulty: SafeText? {
     let parts = [difficulty, timeText].compactMap { $0 }
     return parts.isEmpty ? nil : SafeText(joining: parts, with: ", ")
   }
@@ -74,7 +75,7 @@ extension Item {
 
 extension Guide {
   /// What a way out of a step leads to, in words.
-  func title(of target: Choice.Target) -> SafeText {
+  public func title(of target: Choice.Target) -> SafeText {
     switch target {
     case .fixed: "Fixed"
     case .getHelp: "Get help"
