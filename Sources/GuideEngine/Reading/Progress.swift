@@ -40,6 +40,12 @@ extension Snapshot {
     return planned + (longestWait + 59) / 60
   }
 
+  /// The shortest way on from the step on the screen, without it: to Fixed or, where that cannot be
+  /// reached, to the nearest end.
+  public var shortestWayOn: [StepID] {
+    guide.index.shortest.steps(after: stepNumber).map { guide.guide.steps[$0].id }
+  }
+
   /// Seconds until the last of the running waits on the way has run out.
   private var longestWait: Int {
     stepsOfWay.flatMap { number in

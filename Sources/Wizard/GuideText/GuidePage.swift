@@ -16,11 +16,21 @@ public struct GuidePage {
     page = writer.page
   }
 
+  /// Writes some of its prose.
+  static func write(
+    _ prose: [Prose], of guide: Guide, margin: String = "", on page: inout PageWriter
+  ) {
+    var writer = GuidePage(guide: guide, page: page)
+    writer.write(prose, margin: margin)
+    page = writer.page
+  }
+
   private mutating func writeCover() {
     let facts = guide.facts
     if let banner = guide.banner { write(banner, called: "WARNING") }
     let codes = SafeText(joining: facts.codes, with: ", ")
-    page.write(codes.isEmpty ? facts.title : "\(codes)  \(facts.title)", rest: Self.margin)
+    page.write(
+      codes.isEmpty ? facts.title : "\(codes)  \(facts.title)", rest: Self.margin, style: .heading)
     page.rule("━")
     for line in facts.lines { page.write(line, rest: Self.margin) }
     page.skip()
@@ -51,12 +61,12 @@ public struct GuidePage {
 
   private mutating func writeHeading(_ title: SafeText) {
     page.skip()
-    page.write(title)
+    page.write(title, style: .heading)
   }
 
   private mutating func write(_ section: Section) {
     page.skip()
-    page.write(section.title)
+    page.write(section.title, style: .heading)
     page.rule("─")
     write(section.text)
   }
@@ -64,9 +74,9 @@ public struct GuidePage {
   private mutating func write(_ alert: Alert, called name: SafeText) {
     for (index, paragraph) in alert.text.enumerated() {
       page.write(
-        index == 0 ? "\(name)  \(paragraph)" : paragraph, first: "!! ", rest: "!! ")
+        index == 0 ? "\(name)  \(paragraph)" : paragraph, first: "!! ", rest: "!! ", style: .strong)
     }
-    page.write("You say: \"\(alert.sentence)\"", first: "!! ", rest: "!! ")
+    page.write("You say: \"\(alert.sentence)\"", first: "!! ", rest: "!! ", style: .strong)
     page.skip()
   }
 }
@@ -77,7 +87,7 @@ extension GuidePage {
     page.skip()
     page.write(
       "Step \(index + 1) of \(guide.steps.count)  \(step.title)", rest: Self.margin,
-      tag: step.estimate)
+      tag: step.estimate, style: .heading)
     page.rule("─")
     if let caution = step.caution { write(caution, called: "CAUTION") }
     if let warning = step.warning { write(warning, called: "WARNING") }
@@ -127,7 +137,7 @@ extension GuidePage {
     for block in prose {
       switch block {
       case .paragraph(let text): page.write(text, first: margin, rest: margin)
-      case .heading(let text): page.write(text, first: margin, rest: margin)
+      case .heading(let text): page.write(text, first: margin, rest: margin, style: .strong)
       case .code(let lines):
         for line in lines.lines { page.write(verbatim: line, margin: margin + "    ") }
       case .quotation(let inner): write(inner, margin: margin + "  ")

@@ -1,3 +1,4 @@
+import Screen
 import Text
 
 /// Writes text in lines no wider than the place that it is written to.
@@ -7,8 +8,16 @@ public struct PageWriter: Sendable {
   private let isUTF8: Bool
   private let display: DisplayWidth
   private let blanks: String
+  private(set) var lines: [Line] = []
+
+  /// What fits into the place from left to right, and what it means where that can be shown.
+  struct Line: Hashable, Sendable {
+    let text: String
+    let style: Style
+  }
+
   /// The lines so far, each of them ended.
-  public private(set) var text = ""
+  public var text: String { lines.map { $0.text + "\n" }.joined() }
 
   /// The columns of the place, whether other characters than ASCII may be written to it, and how wide
   /// it draws those of which not everybody says the same.
@@ -24,19 +33,26 @@ public struct PageWriter: Sendable {
   public mutating func write(
     _ content: SafeText, first: String = "", rest: String = "", tag: SafeText? = nil
   ) {
-    let lines = wrapping.lines(of: drawn(content), first: first, rest: rest)
-    guard let tag = tag.map(drawn), let last = lines.last else {
-      text += lines.map { $0 + "\n" }.joined()
-      return
+    write(content, first: first, rest: rest, tag: tag, style: .plain)
+  }
+
+  mutating func write(
+    _ content: SafeText, first: String = "", rest: String = "", tag: SafeText? = nil, style: Style
+  ) {
+    let wrapped = wrapping.lines(of: drawn(content), first: first, rest: rest)
+    guard let tag = tag.map(drawn), let last = wrapped.last else {
+      return add(wrapped, style)
     }
-    text += lines.dropLast().map { $0 + "\n" }.joined()
     let gap = width - display.of(last) - display.of(tag)
     if gap >= 2 {
-      text += last + Substring(blanks.utf8.prefix(gap)) + tag + "\n"
+      add(wrapped.dropLast() + [last + Substring(blanks.utf8.prefix(gap)) + tag], style)
     } else {
-      text += last + "\n"
-      for line in wrapping.lines(of: "(\(tag))", first: rest, rest: rest) { text += line + "\n" }
+      add(wrapped + wrapping.lines(of: "(\(tag))", first: rest, rest: rest), style)
     }
+  }
+
+  private mutating func add(_ texts: [String], _ style: Style) {
+    lines += texts.map { Line(text: $0, style: style) }
   }
 
   /// A line whose indent means something, as in code.
@@ -47,12 +63,12 @@ public struct PageWriter: Sendable {
 
   /// A blank line, never two.
   public mutating func skip() {
-    if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
+    if let last = lines.last, !last.text.isEmpty { add([""], .plain) }
   }
 
   /// A line across the page.
   public mutating func rule(_ character: String) {
-    text += String(repeating: glyph(character), count: width) + "\n"
+    add([String(repeating: glyph(character), count: width)], .dim)
   }
 
   /// Text as it can be shown here.

@@ -65,6 +65,13 @@ public struct WizardModel: Sendable {
       .text(isReportFull ? .full : .masked, offset: setting.clock.offset)
   }
 
+  /// The same as it is read in so many columns.
+  func report(columns: Int) -> String? {
+    guard let told, let sitting, let name = sitting.name else { return nil }
+    return Report(told, session: sitting.session, name: name, now: now)
+      .text(isReportFull ? .full : .masked, width: columns, offset: setting.clock.offset)
+  }
+
   /// Where the list of the ways out has a screen of its own, and the warning one row.
   var isNarrow: Bool { size.columns < 60 || size.rows < 18 }
 

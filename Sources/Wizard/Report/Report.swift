@@ -24,6 +24,13 @@ public struct Report: Sendable {
     ReportText.write(document(privacy, offset))
   }
 
+  /// The same for a place that is narrower.
+  func text(
+    _ privacy: ReportPrivacy, width: Int, offset: @escaping (Timestamp) -> Int
+  ) -> String {
+    ReportText.write(document(privacy, offset), width: max(20, min(width, ReportText.width)))
+  }
+
   /// Markdown in which nothing that was typed or measured acts as markup; `offset` as for `text`.
   public func markdown(_ privacy: ReportPrivacy, offset: @escaping (Timestamp) -> Int) -> String {
     ReportMarkdown.write(document(privacy, offset))

@@ -1,15 +1,23 @@
 import Text
 
-/// A report as lines of 72 columns: times in one column, boxes in the next.
+/// A report as lines: times in one column, boxes in the next.
 struct ReportText {
-  private static let width = 72
-  private static let wrapping = Wrapping(width: width)
+  /// Of what is printed, copied and sent.
+  static let width = 72
+
+  private let width: Int
+  private let wrapping: Wrapping
   private var text = ""
   /// What follows a heading stands right under it.
   private var isUnderHeading = false
 
-  static func write(_ document: ReportDocument) -> String {
-    var writer = ReportText()
+  private init(width: Int) {
+    self.width = width
+    wrapping = Wrapping(width: width)
+  }
+
+  static func write(_ document: ReportDocument, width: Int = width) -> String {
+    var writer = ReportText(width: width)
     for block in document.blocks {
       if !writer.isUnderHeading { writer.skip() }
       writer.write(block)
@@ -36,21 +44,21 @@ struct ReportText {
   }
 
   private mutating func write(_ content: SafeText, first: String = "", rest: String = "") {
-    for line in Self.wrapping.lines(of: content.string, first: first, rest: rest) {
+    for line in wrapping.lines(of: content.string, first: first, rest: rest) {
       text += line + "\n"
     }
   }
 
   /// The time stands at the right, or on a line of its own.
   private mutating func write(_ heading: SafeText, time: SafeText?) {
-    var lines = Self.wrapping.lines(of: heading.string, rest: "   ")
+    var lines = wrapping.lines(of: heading.string, rest: "   ")
     if let time {
       let last = lines.removeLast()
-      let gap = Self.width - DisplayWidth.narrow.of(last) - time.string.count
+      let gap = width - DisplayWidth.narrow.of(last) - time.string.count
       lines +=
         gap >= 2
         ? [last + String(repeating: " ", count: gap) + time.string]
-        : [last, String(repeating: " ", count: Self.width - time.string.count) + time.string]
+        : [last, String(repeating: " ", count: width - time.string.count) + time.string]
     }
     text += lines.map { $0 + "\n" }.joined()
   }
@@ -80,7 +88,7 @@ struct ReportText {
   }
 
   private mutating func rule(_ character: String) {
-    text += String(repeating: character, count: Self.width) + "\n"
+    text += String(repeating: character, count: width) + "\n"
   }
 
   private mutating func skip() {
