@@ -16,6 +16,9 @@ public struct PageWriter: Sendable {
     let style: Style
   }
 
+  /// How wide a line can be.
+  var columns: Int { width }
+
   /// The lines so far, each of them ended.
   public var text: String { lines.map { $0.text + "\n" }.joined() }
 

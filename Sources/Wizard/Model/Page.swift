@@ -11,6 +11,8 @@ struct Page: Sendable {
   var scroll = 0
   /// What is being typed, where something is.
   var entry: Entry?
+  /// What it is about, where only whoever opened it knows; a reply is gone with the next key.
+  var about: SafeText?
 
   enum Kind: Hashable, Sendable {
     case help

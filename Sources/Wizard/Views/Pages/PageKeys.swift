@@ -1,0 +1,53 @@
+import Screen
+import Text
+
+/// The keys of a page, the most likely first, and none that does nothing.
+struct PageKeys {
+  private let page: Page
+  private let content: PageContent
+  private let view: PageContent.View?
+  private let isReportFull: Bool
+
+  /// What can be chosen there, and how much of it is seen.
+  init(_ page: Page, _ content: PageContent, _ view: PageContent.View?, isReportFull: Bool) {
+    self.page = page
+    self.content = content
+    self.view = view
+    self.isReportFull = isReportFull
+  }
+
+  var bar: KeyBar {
+    if page.kind == .entry {
+      return KeyBar([KeyBar.Hint("Enter", "keep"), KeyBar.Hint("Esc", "back")])
+    }
+    let bindings = Scene.page(page.kind).bindings
+    let own = bindings.filter { isShown($0.action) }.prefix(3)
+    let others: [Action] = page.kind == .help ? [.back] : [.back, .help]
+    let hints = own + bindings.filter { others.contains($0.action) }
+    return KeyBar(hints.map(hint), last: bindings.first { $0.action == .leave }.map(hint))
+  }
+
+  /// Moving is said where it does something, and in one hint.
+  private func isShown(_ action: Action) -> Bool {
+    switch (action, content) {
+    case (.down, .list(let rows, _)): rows.count > 1
+    case (.go, .list), (.rename, .list), (.delete, .list), (.restore, .list): true
+    case (.mark, .list), (.override, .list): true
+    case (.pageDown, .text): view?.hasMoreBelow == true
+    case (.pageUp, .text): view?.hasMoreBelow == false && view?.notice != nil
+    case (.masked, _), (.copy, _), (.yes, _), (.no, _), (.retry, _), (.giveUp, _): true
+    case (.trash, .text): true
+    default: false
+    }
+  }
+
+  private func hint(_ binding: Binding) -> KeyBar.Hint {
+    let key: SafeText = binding.keys.first?.label ?? ""
+    return switch binding.action {
+    case .down: KeyBar.Hint("Up/Down", "choose")
+    case .pageDown, .pageUp: KeyBar.Hint(key, "more")
+    case .masked: KeyBar.Hint(key, isReportFull ? "masked" : "full")
+    default: KeyBar.Hint(key, binding.label)
+    }
+  }
+}
