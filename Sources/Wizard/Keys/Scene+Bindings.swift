@@ -60,8 +60,8 @@ extension Page.Kind {
     case .trash: [.restore, .back] + moving
     case .upgrade: [.yes, .no, .back] + moving
     case .entry: []
-    case .question: [.yes, .no, .back]
-    case .cannotSave: [.retry, .giveUp]
+    case .question: [.yes, .no, .back] + moving
+    case .cannotSave: [.retry, .giveUp] + moving
     }
   }
 }

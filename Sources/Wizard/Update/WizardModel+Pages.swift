@@ -11,7 +11,7 @@ extension WizardModel {
     case .sessions, .trash: return performOnSessions(action, kind)
     case .upgrade: return answerUpgrade(action)
     case .question(let question): return answer(question, action)
-    case .cannotSave: return action == .retry ? retry() : []
+    case .cannotSave: return action == .retry ? retry() : scroll(action)
     case .help, .why, .warning, .guide, .map, .history, .entry: return scroll(action)
     }
   }
@@ -27,15 +27,17 @@ extension WizardModel {
     return []
   }
 
-  /// A page that is read moves by blocks; how far it can go is for the view to know.
+  /// A page that is read moves by blocks, and no further than there is something to see: who went to
+  /// its end comes back from there with one key.
   private mutating func scroll(_ action: Action) -> [Effect] {
     guard let top = pages.indices.last else { return [] }
-    let count = action == .last ? Self.farDown + 1 : Int.max
-    pages[top].scroll = moved(pages[top].scroll, action, count: count)
+    let end = PageView(self).lastScroll
+    pages[top].scroll = moved(min(pages[top].scroll, end), action, count: end + 1)
     return []
   }
 
-  private static let farDown = 1 << 20
+  /// Further than any page goes.
+  static let farDown = 1 << 20
 
   private mutating func performOnPutBack(_ action: Action) -> [Effect] {
     guard let top = pages.indices.last, let snapshot else { return [] }
@@ -97,7 +99,7 @@ extension WizardModel {
   }
 
   private mutating func answer(_ question: Page.Question, _ action: Action) -> [Effect] {
-    guard action == .yes || action == .no else { return [] }
+    guard action == .yes || action == .no else { return scroll(action) }
     pages.removeLast()
     guard action == .yes else { return [] }
     switch question {

@@ -28,7 +28,9 @@ extension WizardModel {
     case .said(let sentence): say(sentence)
     case .driven(let name, let sentence):
       reply = sentence
-      pages.append(Page(.question(.takeOver(name))))
+      var page = Page(.question(.takeOver(name)))
+      page.about = sentence
+      pages.append(page)
     }
     return []
   }
@@ -90,7 +92,11 @@ extension WizardModel {
   /// A page that is open already is not opened twice.
   private mutating func open(_ kind: Page.Kind, _ needs: [Need] = []) -> [Effect] {
     guard pages.last?.kind != kind else { return [] }
-    pages.append(Page(kind))
+    var page = Page(kind)
+    // The newest stands last, and is what one looks for.
+    if kind == .history { page.scroll = Self.farDown }
+    pages.append(page)
+    if kind == .map { pages[pages.count - 1].scroll = PageView(self).scrollToHere }
     guard needs.contains(.readEvents), let name = sitting?.name else { return [] }
     return [.readEvents(of: name)]
   }
