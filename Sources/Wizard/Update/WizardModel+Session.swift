@@ -28,6 +28,7 @@ extension WizardModel {
     var sitting = Sitting(name: nil, session: session, at: now)
     sitting.opening = [opening]
     self.sitting = sitting
+    told = nil
     pages = []
     return []
   }
@@ -40,6 +41,7 @@ extension WizardModel {
       sitting.scroll = mark.scroll
     }
     self.sitting = sitting
+    told = nil
     pages = []
     settleCursor()
     return measure()
@@ -159,8 +161,9 @@ extension WizardModel {
     return decide(.choose(id, leavingOpen: leavingOpen))
   }
 
+  /// Only what the engine would take is asked about.
   mutating func offer(_ guide: PinnedGuide) -> [Effect] {
-    guard let sitting, !sitting.session.at(now).hasDeclined(guide.reference.fingerprint) else {
+    guard let sitting, (try? sitting.session.decide(.offerUpgrade(guide), at: now)) != nil else {
       return []
     }
     pages.append(Page(.upgrade))

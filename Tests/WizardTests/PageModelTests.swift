@@ -1,0 +1,58 @@
+import GuideEngine
+import Screen
+import Testing
+import Text
+
+@testable import Wizard
+
+/// What the model does for the pages.
+@Suite struct PageModelTests {
+  @Test func `who drives is said as long as it is asked whether to take over`() throws {
+    let wizard = try PlayedWizard()
+    wizard.send(.driven(name: "swift-heron", "anna drives swift-heron on pts/3."))
+    try wizard.press("?<left>")
+    #expect(PageView(wizard.model).frame.text.contains("anna drives swift-heron on pts/3."))
+  }
+
+  @Test func `the history of one session is never shown in another`() throws {
+    let wizard = try PagePath(name: "", keys: "t<left>").open("80x24")
+    #expect(wizard.model.told != nil)
+    let session = try #require(wizard.model.sitting?.session)
+    wizard.send(.opened(name: "calm-otter", session, nil))
+    #expect(wizard.model.told == nil)
+  }
+
+  @Test func `a question that is longer than the screen scrolls`() throws {
+    let wizard = try PagePath(name: "", keys: "<enter>1").open(columns: 24, rows: 6)
+    let top = PageView(wizard.model).frame
+    try wizard.press("G")
+    #expect(PageView(wizard.model).frame != top)
+    try wizard.press("n")
+    #expect(wizard.model.pages.isEmpty)
+  }
+
+  @Test func `a text that is not newer is not offered`() throws {
+    let wizard = try PagePath(name: "", keys: "").open("80x24")
+    wizard.send(.newerGuide(try #require(wizard.model.snapshot?.guide)))
+    #expect(wizard.model.pages.isEmpty)
+  }
+
+  @Test func `the map opens where the person is`() throws {
+    let wizard = try PagePath(name: "", keys: "<enter>1y").open("40x12")
+    #expect(wizard.model.snapshot?.step.id.rawValue == "every-room")
+    try wizard.press("m")
+    let frame = PageView(wizard.model).frame
+    let row = try #require(frame.cursor?.row)
+    #expect(frame.lines[row].hasPrefix(">  8 [ ] Every room"))
+  }
+
+  @Test func `what stands against Fixed is named while the reason is typed`() throws {
+    let wizard = try PagePath(name: "", keys: "<enter>1y").open("80x24")
+    try wizard.press("<down><down><down> <enter>1")
+    if case .page(.question) = wizard.model.scene { try wizard.press("y") }
+    try wizard.press("1because")
+    let text = PageView(wizard.model).frame.text
+    #expect(wizard.model.pages.last?.entry?.purpose == .endAnyway)
+    #expect(text.contains("- No speaker is missing"))
+  }
+}
