@@ -55,4 +55,15 @@ import Text
     #expect(wizard.model.pages.last?.entry?.purpose == .endAnyway)
     #expect(text.contains("- No speaker is missing"))
   }
+
+  @Test func `what was done in another guide is indented in the history`() throws {
+    let wizard = try PagePath(name: "", keys: "<enter>3y<enter>").open("132x40")
+    #expect(wizard.model.snapshot?.depth == 2)
+    try wizard.press("t")
+    let lines = PageView(wizard.model).frame.lines
+    let entered = try #require(lines.first { $0.contains("Went into another guide: 803") })
+    let chosen = try #require(lines.first { $0.contains("What happened: 803") })
+    let indents = [entered, chosen].map { $0.dropFirst(6).prefix { $0 == " " }.count }
+    #expect(indents[0] == indents[1] + 2)
+  }
 }
