@@ -92,7 +92,7 @@ import Testing
     #expect(said.firstMatch(of: refusal) != nil, "\(said)")
     let kept = try place.events().dropFirst(8)
     #expect(
-      kept.map(\.name) == ["driverChanged", "noted", "driverChanged", "noted", "left"])
+      kept.map(\.name) == ["driverChanged", "noted", "left", "driverChanged", "noted", "left"])
     #expect(!kept.contains { $0.content.contains(PausedPlay.second) })
   }
 
@@ -104,7 +104,7 @@ import Testing
     #expect(next.exit == 0 && next.messages.isEmpty, "\(next.messages)")
     #expect(
       try place.events().dropFirst(8).map(\.name)
-        == ["driverChanged", "noted", "driverChanged", "noted", "left"])
+        == ["driverChanged", "noted", "left", "driverChanged", "noted", "left"])
   }
 
   @Test func `a reader that stops early takes nothing from the log`() throws {
