@@ -58,7 +58,9 @@ public struct Schema: Sendable {
     CREATE TABLE place (
       session INTEGER NOT NULL PRIMARY KEY REFERENCES session ON DELETE CASCADE,
       cursor TEXT,
-      scroll INTEGER NOT NULL
+      scroll INTEGER NOT NULL,
+      draftPurpose TEXT,
+      draft TEXT
     ) STRICT;
 
     CREATE TRIGGER eventIsByTheDriver BEFORE INSERT ON event

@@ -45,10 +45,8 @@ extension SessionStore {
   public func place(of saved: SavedSession) -> ScreenPlace? {
     let place = try? withLog { log throws(StoreProblem) in
       try log.first(
-        "SELECT cursor, scroll FROM place WHERE session = ?", .int(saved.key)
-      ) { row throws(StoreProblem) in
-        ScreenPlace(cursor: row.text(0).map { ItemID(rawValue: $0) }, scroll: row.int(1) ?? 0)
-      }
+        "SELECT cursor, scroll, draftPurpose, draft FROM place WHERE session = ?", .int(saved.key)
+      ) { row throws(StoreProblem) in ScreenPlace(row) }
     }
     return place ?? nil
   }
@@ -60,12 +58,24 @@ extension SessionStore {
       try log.execute("PRAGMA synchronous = NORMAL")
       try log.run(
         """
-        INSERT OR REPLACE INTO place (session, cursor, scroll)
-        SELECT key, ?2, ?3 FROM session WHERE key = ?1
+        INSERT OR REPLACE INTO place (session, cursor, scroll, draftPurpose, draft)
+        SELECT key, ?2, ?3, ?4, ?5 FROM session WHERE key = ?1
         """,
-        .int(saved.key), .text(place.cursor?.rawValue), .int(place.scroll))
+        .int(saved.key), .text(place.cursor?.rawValue), .int(place.scroll),
+        .text(place.draft?.purpose), .text(place.draft?.text.string))
       try log.execute("PRAGMA synchronous = FULL")
     }
+  }
+}
+
+extension ScreenPlace {
+  fileprivate init(_ row: borrowing Row) {
+    var draft: Draft?
+    if let purpose = row.text(2), let text = row.text(3) {
+      draft = Draft(purpose: purpose, text: SafeText(lines: text, limit: 65_536))
+    }
+    self.init(
+      cursor: row.text(0).map { ItemID(rawValue: $0) }, scroll: row.int(1) ?? 0, draft: draft)
   }
 }
 

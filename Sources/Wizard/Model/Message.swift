@@ -42,11 +42,28 @@ public struct ScreenMark: Equatable, Sendable {
   public let cursor: ItemID?
   /// The first block that was seen.
   public let scroll: Int
+  /// What a text was for that was being typed, and the text as far as it was.
+  public let draft: Draft?
+
+  /// What a text was for that was being typed, and the text as far as it was.
+  public struct Draft: Equatable, Sendable {
+    /// `Entry.Purpose` in words.
+    public let purpose: String
+    /// As far as it was typed.
+    public let text: SafeText
+
+    /// Nothing is checked.
+    public init(purpose: String, text: SafeText) {
+      self.purpose = purpose
+      self.text = text
+    }
+  }
 
   /// Nothing is checked; what does not exist any more is nowhere.
-  public init(cursor: ItemID?, scroll: Int) {
+  public init(cursor: ItemID?, scroll: Int, draft: Draft? = nil) {
     self.cursor = cursor
     self.scroll = scroll
+    self.draft = draft
   }
 }
 

@@ -64,3 +64,26 @@ struct Entry: Sendable {
     case rename(SafeText)
   }
 }
+
+extension Entry.Purpose {
+  /// As it is kept beside the log; nil for what belongs to no session, or is asked anew anyway.
+  var words: String? {
+    switch self {
+    case .record(let item): "record \(item.rawValue)"
+    case .override(let item): "override \(item.rawValue)"
+    case .note: "note"
+    case .overridePutBack, .endAnyway, .rename: nil
+    }
+  }
+
+  /// Nil for words that are none of `words`.
+  init?(_ words: String) {
+    let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
+    switch (parts.first, parts.last) {
+    case ("record", let id?) where parts.count == 2: self = .record(ItemID(rawValue: id))
+    case ("override", let id?) where parts.count == 2: self = .override(ItemID(rawValue: id))
+    case ("note", _) where parts.count == 1: self = .note
+    default: return nil
+    }
+  }
+}

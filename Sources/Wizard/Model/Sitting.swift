@@ -36,6 +36,8 @@ struct Sitting: Sendable {
   var lastItem: ItemID?
   /// Typed text that was not finished, by what it is for.
   var drafts: [Entry.Purpose: SafeText] = [:]
+  /// What the last of them is for.
+  var lastDraft: Entry.Purpose?
 
   init(name: SafeText?, session: Session, at now: Timestamp) {
     self.name = name

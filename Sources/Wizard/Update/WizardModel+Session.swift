@@ -44,6 +44,7 @@ extension WizardModel {
     told = nil
     pages = []
     settleCursor()
+    if let draft = mark?.draft { reopen(draft) }
     return measure()
   }
 

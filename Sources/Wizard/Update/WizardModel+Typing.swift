@@ -10,18 +10,46 @@ extension WizardModel {
     return []
   }
 
+  /// Where the screen stands and what is being typed, kept beside the log with each key.
+  private var markEffects: [Effect] {
+    guard let sitting, let name = sitting.name else { return [] }
+    return [.mark(mark(of: sitting), of: name)]
+  }
+
+  func mark(of sitting: Sitting) -> ScreenMark {
+    let mark = sitting.mark
+    let open = pages.last?.entry.map { (purpose: $0.purpose, text: $0.field.buffer.text) }
+    let left = sitting.lastDraft.map { (purpose: $0, text: sitting.drafts[$0] ?? "") }
+    guard let draft = open ?? left, let words = draft.purpose.words, !draft.text.isEmpty else {
+      return mark
+    }
+    return ScreenMark(
+      cursor: mark.cursor, scroll: mark.scroll,
+      draft: ScreenMark.Draft(purpose: words, text: draft.text))
+  }
+
+  /// A text that was being typed when the session was left is open again.
+  mutating func reopen(_ draft: ScreenMark.Draft) {
+    guard let purpose = Entry.Purpose(draft.purpose) else { return }
+    sitting?.drafts[purpose] = draft.text
+    sitting?.lastDraft = purpose
+    _ = type(for: purpose, draft.text)
+  }
+
   mutating func type(_ key: Key) -> [Effect] {
     guard let top = pages.indices.last, var entry = pages[top].entry else { return [] }
     switch key {
     case .enter: return finish(entry)
     case .escape, .control("c"):
+      if key != .escape { return leave(.quit) }
       sitting?.drafts[entry.purpose] = entry.field.buffer.text
+      sitting?.lastDraft = entry.purpose
       pages.removeLast()
-      return key == .escape ? [] : leave(.quit)
+      return markEffects
     default:
       _ = entry.field.apply(key)
       pages[top].entry = entry
-      return []
+      return markEffects
     }
   }
 
@@ -33,7 +61,12 @@ extension WizardModel {
     }
     pages.removeLast()
     sitting?.drafts[entry.purpose] = nil
-    switch entry.purpose {
+    if sitting?.lastDraft == entry.purpose { sitting?.lastDraft = nil }
+    return markEffects + carryOut(entry.purpose, text)
+  }
+
+  private mutating func carryOut(_ purpose: Entry.Purpose, _ text: SafeText) -> [Effect] {
+    switch purpose {
     case .record(let item): return decide(.record(item, text))
     case .override(let item): return decide(.override(item, because: text))
     case .overridePutBack(let id): return decide(.overridePutBack(id, because: text))

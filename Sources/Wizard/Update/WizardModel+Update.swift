@@ -49,6 +49,7 @@ extension WizardModel {
     let line = SafeText(text.string.prefix { $0 != "\n" })
     if pages.last?.entry != nil {
       pages[pages.count - 1].entry?.field.buffer.insert(text)
+      if let sitting, let name = sitting.name { return [.mark(mark(of: sitting), of: name)] }
     } else if scene == .home, !line.isEmpty {
       return search(for: line)
     }
@@ -123,7 +124,7 @@ extension WizardModel {
   func getUp(_ departure: Departure = .quit) -> [Effect] {
     guard let sitting, let name = sitting.name else { return [] }
     let events = (try? sitting.session.decide(.leave(departure), at: now)) ?? []
-    return [.keep(events, in: name), .mark(sitting.mark, of: name), .release(name)]
+    return [.keep(events, in: name), .mark(mark(of: sitting), of: name), .release(name)]
   }
 
   private mutating func prefer(_ name: SafeText) {
