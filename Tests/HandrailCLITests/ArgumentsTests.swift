@@ -22,8 +22,6 @@ import Testing
     ([""], "The command is empty; handrail --help lists what there is."),
     (["lint"], "lint needs a file or folder; write it behind the command."),
     (["--json"], "There is no command; write one, as in handrail guides --json."),
-    (["1013"], "There is no command 1013; write handrail show 1013."),
-    (["sonos/1013"], "There is no command sonos/1013; write handrail show sonos/1013."),
     (["show", "1013", "1003"], "show takes one code or file; leave 1003 out."),
     (["\u{1B}[2J"], "There is no command \\u{1B}[2J; handrail --help lists what there is."),
   ])

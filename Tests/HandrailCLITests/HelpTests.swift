@@ -23,10 +23,10 @@ import Testing
     }
   }
 
-  @Test func `no argument says what will come here`() throws {
+  @Test func `the wizard says what it lacks where sessions have no place`() throws {
     let outcome = try run()
-    #expect(outcome.exit == .done)
-    #expect(outcome.output.hasPrefix("The wizard will open here; until then, handrail guides"))
+    #expect(outcome.exit == .cannotCreate)
+    #expect(outcome.said.hasPrefix("Sessions have no place: HOME is not set;"))
   }
 
   @Test func `the version is one line`() throws {
