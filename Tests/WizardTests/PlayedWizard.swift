@@ -8,9 +8,9 @@ import Text
 
 /// The wizard with a world around it that does at once what it is asked for.
 final class PlayedWizard {
-  private(set) var model: WizardModel
+  var model: WizardModel
   private(set) var effects: [Effect] = []
-  private(set) var events: [Event] = []
+  var events: [Event] = []
   var now = Timestamp(secondsSince1970: 1_795_256_047)
   /// Why nothing can be kept; nil while it can.
   var obstacle: SafeText?
@@ -53,7 +53,7 @@ final class PlayedWizard {
     for effect in wanted { for answer in answers(to: effect) { send(answer) } }
   }
 
-  private func answers(to effect: Effect) -> [Message] {
+  func answers(to effect: Effect) -> [Message] {
     switch effect {
     case .listSessions: return [.sessions(sessions)]
     case .listGuides(let search): return [list(search)]

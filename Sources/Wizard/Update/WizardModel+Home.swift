@@ -14,15 +14,16 @@ extension WizardModel {
     case .search:
       home.search = TextField("")
       home.focus = 0
-    case .go: return followHome()
+    case .go: return follow(home.choice)
     case .back where home.search != nil: return endSearch()
     default: home.focus = moved(home.focus, action, count: home.rowCount)
     }
     return []
   }
 
-  private mutating func followHome() -> [Effect] {
-    switch home.choice {
+  /// Goes on with a session, or begins with a guide.
+  mutating func follow(_ choice: Home.Choice?) -> [Effect] {
+    switch choice {
     case .session(let card): return [.open(name: card.name, takingOver: false)]
     case .guide(let card) where card.canBeStarted: return [.loadGuide(card.id)]
     case .guide(let card):
@@ -42,7 +43,7 @@ extension WizardModel {
       return search(for: SafeText(String(character)))
     }
     switch key {
-    case .enter: return followHome()
+    case .enter: return follow(home.choice)
     case .escape: return endSearch()
     case .backspace where home.search?.buffer.text.isEmpty == true: return endSearch()
     case .character, .backspace, .delete, .left, .right, .home, .end:

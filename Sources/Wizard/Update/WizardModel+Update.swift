@@ -56,7 +56,8 @@ extension WizardModel {
     return []
   }
 
-  private mutating func perform(_ action: Action) -> [Effect] {
+  /// What a key means on the screen that is seen, or a word in plain mode.
+  mutating func perform(_ action: Action) -> [Effect] {
     if let effects = performAnywhere(action) { return effects }
     switch scene {
     case .home: return performOnHome(action)

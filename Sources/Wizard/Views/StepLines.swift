@@ -48,7 +48,7 @@ struct StepLines {
   /// A line and those under it.
   func family(of index: Int) -> Range<Int> { index..<index + 1 + lines[index].lineCount }
 
-  private static func label(_ place: Int, depth: Int) -> SafeText {
+  static func label(_ place: Int, depth: Int) -> SafeText {
     guard !depth.isMultiple(of: 2), place < 26 else { return "\(place + 1)" }
     return SafeText(String(UnicodeScalar(UInt8(97 + place))))
   }
