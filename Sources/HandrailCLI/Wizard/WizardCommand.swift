@@ -60,16 +60,36 @@ enum WizardCommand {
     let setting = WizardModel.Setting(
       glyphs: choice.glyphs, host: host, clock: WallClock(offset: library.surroundings.offset),
       driver: library.surroundings.driver)
+    let world = WizardWorld(library, store)
+    let problem: TerminalProblem
     do throws(TerminalProblem) {
       let terminal = try Terminal.open(choice)
-      var loop = WizardLoop(terminal, setting, WizardWorld(library, store))
-      let (exit, model) = loop.run(first: beginning.effects, beginning.messages)
-      var page = PageWriter(library.surroundings)
-      for line in model.farewell { page.write(line) }
-      return Outcome(output: page.text, exit: exit)
+      var loop = WizardLoop(terminal, setting, world)
+      return farewell(
+        loop.run(first: beginning.effects, beginning.messages), library.surroundings)
     } catch {
-      return .failure(.cannotReadOrWrite, "There is no terminal for a full screen here.")
+      problem = error
     }
+    if let sentence = problem.whyPlain(library.surroundings.environment["TERM"] ?? "") {
+      _ = Outcome(messages: [sentence]).deliver(in: library.surroundings)
+    }
+    do throws(TerminalProblem) {
+      var loop = PlainLoop(try LineTerminal(), setting, choice.glyphs, world)
+      return farewell(
+        loop.run(first: beginning.effects, beginning.messages), library.surroundings)
+    } catch {
+      return .failure(.cannotReadOrWrite, "Signals cannot be taken here; try another terminal.")
+    }
+  }
+
+  /// Nobody is there to read it where the terminal has gone.
+  private static func farewell(
+    _ end: (exit: ExitCode, model: WizardModel), _ surroundings: Surroundings
+  ) -> Outcome {
+    guard end.exit != .connectionLost else { return Outcome(exit: end.exit) }
+    var page = PageWriter(surroundings)
+    for line in end.model.farewell { page.write(line) }
+    return Outcome(output: page.text, exit: end.exit)
   }
 
   private static func facts(_ surroundings: Surroundings) -> TerminalChoice.Facts {
