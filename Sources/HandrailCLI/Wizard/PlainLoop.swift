@@ -46,7 +46,10 @@ struct PlainLoop: ~Copyable {
       carryOut(wizard.answer(SafeText(bytes: bytes), at: Self.now))
       speak()
     case .timeout: tellTheTime()
-    case .signal(.stop): terminal.stop()
+    case .signal(.stop):
+      terminal.stop()
+      terminal.write("\n")
+      speak([])
     case .signal(.interrupt): leave(.quit, .interrupted)
     case .signal(.terminate): leave(.terminated, .terminated)
     case .ended: leave(terminal.isTyped ? .quit : .connectionLost, .done)

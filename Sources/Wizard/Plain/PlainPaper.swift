@@ -5,13 +5,15 @@ import Text
 public struct PlainPaper: Sendable {
   private let columns: Int
   private let glyphs: Glyphs
+  private let display: DisplayWidth
   private let wrapping: Wrapping
 
   /// Below 20 columns no line would hold a word, so it counts as 20.
   public init(columns: Int, glyphs: Glyphs) {
     self.columns = max(20, columns)
     self.glyphs = glyphs
-    wrapping = Wrapping(width: self.columns, display: glyphs == .eastAsian ? .wide : .narrow)
+    display = glyphs == .eastAsian ? .wide : .narrow
+    wrapping = Wrapping(width: self.columns, display: display)
   }
 
   /// The lines, each ended.
@@ -24,7 +26,7 @@ public struct PlainPaper: Sendable {
   public func prompt(_ text: SafeText) -> String {
     let ending = "? for help:"
     let rows = wrapping.lines(of: drawn(text))
-    let room = columns - (rows.last?.count ?? 0)
+    let room = columns - display.of(rows.last ?? "")
     return rows.joined(separator: "\n") + (room > ending.count + 1 ? " " : "\n") + ending
   }
 

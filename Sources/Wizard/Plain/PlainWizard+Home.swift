@@ -7,6 +7,7 @@ extension PlainWizard {
     switch command {
     case .act(.back): return model.home.search == nil ? [] : model.perform(.back)
     case .act(let action) where Self.onHome.contains(action): return model.perform(action)
+    case .act(.trash): return model.perform(.sessions) + model.perform(.trash)
     case .again:
       saysAll = true
       return []
