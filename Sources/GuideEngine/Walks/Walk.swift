@@ -55,8 +55,10 @@ public struct Walk: Equatable, Sendable {
 
   /// What a check says from here on; nil where it says nothing at all.
   public struct Measure: Equatable, Sendable {
-    let verdict: Verdict?
-    let value: SafeText?
+    /// Nil where it does not report.
+    public let verdict: Verdict?
+    /// What it found, in its own words.
+    public let value: SafeText?
   }
 
   /// What is to be so.

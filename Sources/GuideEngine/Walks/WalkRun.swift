@@ -1,7 +1,7 @@
 import Text
 
 /// A walk under way: the session, the clock, what checks say, and where the cursor stands.
-public struct WalkRun {
+public struct WalkRun: WalkFollower {
   /// The session as far as it was walked; nil before the start.
   public private(set) var session: Session?
   /// Everything that happened, in order.
@@ -81,8 +81,7 @@ public struct WalkRun {
       try perform(Command.drive(driver))
       try measure(begun().checksToRun)
     case .expect(let expectation):
-      let names = try WalkNames(snapshot: begun())
-      try WalkExpectations(names: names, cursor: cursor, refusal: refusal).check(expectation)
+      try expectation.check(in: begun(), cursor: cursor, refusal: refusal)
     }
   }
 
@@ -110,14 +109,8 @@ public struct WalkRun {
   }
 
   private mutating func perform(_ act: Walk.Act) throws(Failure) {
-    let names = try WalkNames(snapshot: begun())
-    let command: Command
-    do throws(WalkNames.Mistake) {
-      command = try names.command(act)
-    } catch {
-      throw Failure(act.words, error.message, endsWalk: true)
-    }
-    if command.looksOnceMore { try measure(names.snapshot.checksToRun) }
+    let command = try act.command(in: begun())
+    if command.looksOnceMore { try measure(begun().checksToRun) }
     try perform(command)
   }
 
@@ -183,7 +176,8 @@ public struct WalkRun {
 }
 
 extension WalkRun.Failure {
-  init(_ expected: SafeText, _ found: SafeText, endsWalk: Bool = false) {
+  /// In the words of a walk: what was expected, and what is.
+  public init(_ expected: SafeText, _ found: SafeText, endsWalk: Bool = false) {
     self.init(message: "expected \(expected), but \(found)", endsWalk: endsWalk)
   }
 }

@@ -12,8 +12,10 @@ public enum Message: Sendable {
   case moved
   case sessions([SessionCard])
   case guides([GuideCard], answer: SafeText?)
-  /// A guide to begin with.
-  case guide(PinnedGuide)
+  /// A guide to begin with, at its first step unless another is named.
+  case guide(PinnedGuide, at: StepID? = nil)
+  /// What a walk does in place of keys.
+  case command(Command)
   /// A newer text of the session's guide is at hand.
   case newerGuide(PinnedGuide)
   /// A session at which this program now sits.

@@ -24,6 +24,8 @@ public struct WizardModel: Sendable {
   var isReportFull = false
   /// What the last key was answered with, until the next.
   var reply: SafeText?
+  /// Why the last command was refused, if it was.
+  public internal(set) var refusal: Refusal?
   /// Whether the program is about to end.
   public internal(set) var isOver = false
 

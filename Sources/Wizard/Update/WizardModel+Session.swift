@@ -8,8 +8,8 @@ extension WizardModel {
   var snapshot: Snapshot? { sitting?.session.at(now) }
 
   /// A guide that was asked for: to begin with, or to go into by a choice.
-  mutating func take(_ guide: PinnedGuide) -> [Effect] {
-    guard var sitting else { return begin(guide) }
+  mutating func take(_ guide: PinnedGuide, at step: StepID?) -> [Effect] {
+    guard var sitting else { return begin(guide, at: step) }
     sitting.loaded[guide.reference.id] = guide
     let choice = sitting.awaited
     sitting.awaited = nil
@@ -19,8 +19,8 @@ extension WizardModel {
   }
 
   /// Nothing is in the log yet: to look at a guide is not to begin it.
-  private mutating func begin(_ guide: PinnedGuide) -> [Effect] {
-    let opening = Session.opening(guide, driver: setting.driver, now: now)
+  private mutating func begin(_ guide: PinnedGuide, at step: StepID?) -> [Effect] {
+    let opening = Session.opening(guide, at: step, driver: setting.driver, now: now)
     guard let opening, let session = try? Session(opening: opening) else {
       reply = "This guide has no steps and cannot be begun; choose another."
       return []
@@ -66,6 +66,7 @@ extension WizardModel {
   /// What only asks becomes a question, what can be forced a text; all else is a sentence.
   private mutating func refuse(_ refusal: Refusal, _ command: Command) -> [Effect] {
     reply = refusal.sentence
+    self.refusal = refusal
     switch (refusal, command) {
     case (.open, .choose(let choice, _)):
       pages.append(Page(.question(.leavingOpen(choice))))
