@@ -81,7 +81,8 @@ let package = Package(
     .testTarget(
       name: "HandrailCLITests",
       dependencies: [
-        "HandrailCLI", "SessionStore", "GuideFormat", "GuideEngine", "Text", "TestSupport",
+        "HandrailCLI", "Wizard", "Screen", "SessionStore", "GuideFormat", "GuideEngine", "Text",
+        "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: pure),
     .testTarget(

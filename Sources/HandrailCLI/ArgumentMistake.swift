@@ -1,3 +1,4 @@
+import Screen
 import Text
 
 /// Why a command line cannot be understood.
@@ -14,6 +15,13 @@ enum ArgumentMistake: Error, Equatable {
   case noSessionToTakeOver
   case tooManyGuides(String)
   case noTheme(String)
+  case noKeys(KeyNotation.Problem)
+  case noSize(String)
+  case noDump(String)
+  case sizeOfTerminal
+  case plainHasNoScreen
+  case nothingToResume
+  case walkBeginsAnew
   case tooFewWords(Command)
   case tooManyWords(Command, String)
 
@@ -40,6 +48,21 @@ enum ArgumentMistake: Error, Equatable {
     case .tooManyGuides(let word): "One guide is enough to begin with; leave \(word) out."
     case .noTheme(let text):
       "There is no theme \(text); write --theme standard, contrast, dark, light or mono."
+    case .noKeys(.unknownName(let name)):
+      "There is no key <\(name)>; write a character, or <enter>, <down>, <esc>, <c-l>."
+    case .noKeys(.unclosed): "A < needs its >, as in <enter>; the character itself is <lt>."
+    case .noKeys(.control): "--keys takes no line ends or tabs; write <enter> or <tab>."
+    case .noSize(let text):
+      "\(text) is no size of a screen; write --size 80x24, from 1x1 to 500x200."
+    case .noDump(let text):
+      "There is no screen as \(text); write --dump-screen=text or --dump-screen=svg."
+    case .sizeOfTerminal:
+      "A terminal has its own size; leave --size out, or write --dump-screen, too."
+    case .plainHasNoScreen:
+      "--plain has no screen that could be driven or printed; leave it out."
+    case .nothingToResume:
+      "Without a terminal there is no session to resume; write --state DIR, too."
+    case .walkBeginsAnew: "A walk begins a session of its own; leave resume out."
     case .tooFewWords(let command):
       "\(command.rawValue) needs \(command.object); write it behind the command."
     case .tooManyWords(let command, let word) where command.words.upperBound == 0:

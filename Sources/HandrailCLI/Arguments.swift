@@ -20,6 +20,14 @@ struct Arguments: Equatable {
   var output: FilePath?
   var today: CalendarDate?
   var theme: Theme?
+  /// Pressed in place of somebody's.
+  var keys: [Key]?
+  /// Where a walk stands that is carried out on the wizard.
+  var walk: FilePath?
+  var size: Size?
+  var dump: DumpForm?
+  /// Where sessions are to be kept.
+  var state: FilePath?
 
   /// How the wizard is to be shown.
   var wishes: TerminalChoice.Wishes {
@@ -33,6 +41,15 @@ struct Arguments: Equatable {
     case markdown
     case json
   }
+
+  /// The forms of a screen.
+  enum DumpForm: String {
+    case text
+    case svg
+  }
+
+  /// Whether the wizard runs without a terminal.
+  var isDriven: Bool { keys != nil || walk != nil || dump != nil }
 
   var isJSON: Bool { options.contains(.json) }
 
@@ -65,7 +82,7 @@ struct Arguments: Equatable {
   }
 
   /// What the wizard itself takes.
-  private static let wizard: [Option] = [.plain, .ascii, .theme, .guides]
+  private static let wizard = Command.resume.options
 
   private static func command(_ text: String) throws(ArgumentMistake) -> Command {
     guard let command = Command(rawValue: text) else {
@@ -88,7 +105,9 @@ struct Arguments: Equatable {
       value = Array(argument[(equals + 1)...])
     }
     options.insert(option)
-    guard option.value != nil else {
+    if option.takesValueOrNone {
+      value = value ?? Array(DumpForm.text.rawValue.utf8)
+    } else if option.value == nil {
       if value != nil { throw .valueNotWanted(option) }
       return
     }
@@ -113,16 +132,18 @@ struct Arguments: Equatable {
     case .theme:
       guard let theme = Theme(named: text) else { throw .noTheme(text) }
       self.theme = theme
+    case .walk: walk = FilePath(bytes: value)
+    case .state: state = FilePath(bytes: value)
+    case .keys, .size, .dumpScreen: try setDriving(option, text)
     case .plain, .ascii, .takeOver, .full, .trash, .json, .help, .version: break
     }
   }
 
   private func checkWords() throws(ArgumentMistake) {
     guard !options.contains(.help), !options.contains(.version) else { return }
-    guard let command else {
-      if !options.isSubset(of: Self.wizard) { throw .noCommand }
-      return
-    }
+    if command == nil, !options.isSubset(of: Self.wizard) { throw .noCommand }
+    try checkDriving()
+    guard let command else { return }
     for option in Option.allCases where options.contains(option) {
       if !command.options.contains(option) { throw .optionNotHere(option, command) }
     }

@@ -14,6 +14,7 @@ enum Command: String, CaseIterable {
   case graph
   case test
   case play
+  case keys
 
   /// How it is written.
   var usage: String {
@@ -32,6 +33,7 @@ enum Command: String, CaseIterable {
     case .graph: "handrail graph CODE|FILE"
     case .test: "handrail test FILE|DIR..."
     case .play: "handrail play CODE|FILE --commands FILE"
+    case .keys: "handrail keys"
     }
   }
 
@@ -42,6 +44,7 @@ enum Command: String, CaseIterable {
     case .show, .graph, .play: "a code or file"
     case .lint, .test: "a file or folder"
     case .sessions: "a session"
+    case .keys: "a key"
     case .resume, .report, .delete, .restore: "a session's name"
     case .rename: "a session's name with a title"
     case .export: "a session's name"
@@ -66,6 +69,7 @@ enum Command: String, CaseIterable {
     case .graph: "Draws a guide's steps and ways as a Graphviz graph."
     case .test: "Walks the walks beside guides, and says what went wrong or was not tried."
     case .play: "Runs commands in a guide without a screen; prints the state after each."
+    case .keys: "Prints the keys of the wizard as a table in Markdown."
     }
   }
 
@@ -85,17 +89,19 @@ enum Command: String, CaseIterable {
     case .graph: ["handrail graph 1013 | dot -Tsvg > 1013.svg"]
     case .test: ["handrail test ~/guides/sonos/1013.walk"]
     case .play: ["handrail play 1013 --commands did.walk --session swift-heron"]
+    case .keys: ["handrail keys"]
     }
   }
 
   var options: [Option] {
     switch self {
     case .guides, .show, .lint: [.json, .guides, .today]
-    case .resume: [.plain, .ascii, .theme, .guides]
+    case .resume:
+      [.plain, .ascii, .theme, .guides, .keys, .walk, .size, .dumpScreen, .state]
     case .graph: [.guides]
     case .sessions: [.json, .trash]
     case .report: [.format, .full, .output]
-    case .rename, .delete, .restore, .export, .import: []
+    case .rename, .delete, .restore, .export, .import, .keys: []
     case .test: [.json, .guides]
     case .play: [.commands, .session, .takeOver, .json, .guides]
     }
@@ -105,7 +111,7 @@ enum Command: String, CaseIterable {
   var words: ClosedRange<Int> {
     switch self {
     case .guides: 0...100_000
-    case .sessions: 0...0
+    case .sessions, .keys: 0...0
     case .resume, .report: 0...1
     case .show, .graph, .play, .delete, .restore, .import: 1...1
     case .export: 1...2

@@ -1,6 +1,7 @@
 import GuideEngine
 import GuideFormat
 import Text
+import Wizard
 
 /// The command line of the program.
 public enum Handrail {
@@ -19,7 +20,7 @@ public enum Handrail {
     if arguments.options.contains(.version) { return .done("handrail \(version)\n") }
     guard let command = arguments.command else {
       if arguments.options.contains(.help) { return .done(HelpText.general) }
-      return WizardCommand.run(arguments, Library(arguments, surroundings))
+      return wizard(arguments, surroundings)
     }
     if arguments.options.contains(.help) { return .done(HelpText.of(command)) }
     var surroundings = surroundings
@@ -27,7 +28,7 @@ public enum Handrail {
     let library = Library(arguments, surroundings)
     let log = SessionLog(surroundings: surroundings)
     return switch command {
-    case .resume: WizardCommand.run(arguments, library)
+    case .resume: wizard(arguments, surroundings)
     case .sessions: SessionsCommand.run(arguments, log)
     case .report: ReportCommand.run(arguments, log)
     case .rename: SessionNameCommand.rename(arguments, log)
@@ -41,6 +42,14 @@ public enum Handrail {
     case .graph: GraphCommand.run(arguments, library)
     case .test: TestCommand.run(arguments, library)
     case .play: PlayCommand.run(arguments, library, log)
+    case .keys: .done(KeyTable.markdown)
     }
+  }
+
+  private static func wizard(_ arguments: Arguments, _ surroundings: Surroundings) -> Outcome {
+    if arguments.isDriven { return DrivenCommand.run(arguments, surroundings) }
+    var surroundings = surroundings
+    if let state = arguments.state { surroundings.keepSessions(in: state) }
+    return WizardCommand.run(arguments, Library(arguments, surroundings))
   }
 }

@@ -16,6 +16,10 @@ enum HelpText {
       handrail leads you through a repair, step by step, by a guide in Markdown.
 
       Commands
+        handrail [CODE]
+            Opens the wizard, at the guide for what you see if you name it.
+            Example: handrail 1013
+
       \(commands.joined(separator: "\n\n"))
 
       Options

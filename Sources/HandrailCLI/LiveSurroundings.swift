@@ -24,7 +24,7 @@ extension Surroundings {
   private static let names = [
     "LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
     "HANDRAIL_STATE", "LOGNAME", "SSH_TTY", "SSH_CONNECTION", "TERM", "NO_COLOR", "ACCESSIBLE",
-    "ESCDELAY", "TMUX",
+    "ESCDELAY", "TMUX", "TMPDIR",
   ]
 
   private static func environment() -> [String: String] {

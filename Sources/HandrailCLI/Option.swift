@@ -13,21 +13,31 @@ enum Option: String, CaseIterable {
   case plain = "--plain"
   case ascii = "--ascii"
   case theme = "--theme"
+  case keys = "--keys"
+  case walk = "--walk"
+  case size = "--size"
+  case dumpScreen = "--dump-screen"
+  case state = "--state"
   case help = "--help"
   case version = "--version"
 
   /// The name of its value, for options that have one.
   var value: String? {
     switch self {
-    case .commands, .output: "FILE"
+    case .commands, .output, .walk: "FILE"
     case .session: "NAME"
     case .format: "FORM"
-    case .guides: "DIR"
+    case .guides, .state: "DIR"
     case .today: "DATE"
     case .theme: "THEME"
-    case .plain, .ascii, .takeOver, .full, .trash, .json, .help, .version: nil
+    case .keys: "KEYS"
+    case .size: "SIZE"
+    case .plain, .ascii, .takeOver, .full, .trash, .json, .dumpScreen, .help, .version: nil
     }
   }
+
+  /// Whether a value may stand behind an equals sign, and need not.
+  var takesValueOrNone: Bool { self == .dumpScreen }
 
   var summary: String {
     switch self {
@@ -44,6 +54,11 @@ enum Option: String, CaseIterable {
     case .plain: "Lines instead of a full screen."
     case .ascii: "Nothing but ASCII on the screen."
     case .theme: "Colours: standard, contrast, dark, light or mono."
+    case .keys: "Presses keys without a terminal, as \"<down><space><enter>\"."
+    case .walk: "Carries out a walk without a terminal, with its clock."
+    case .size: "How large the screen is then: 80x24, or up to 500x200."
+    case .dumpScreen: "Prints the last screen as text, or with =svg as a picture."
+    case .state: "A folder for sessions; without a terminal there is none else."
     case .help: "This help, or a command's."
     case .version: "The program's version."
     }

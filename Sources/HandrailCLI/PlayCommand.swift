@@ -114,7 +114,7 @@ enum PlayCommand {
   }
 
   /// A choice in a file leads to what stands beside it, as it does for the linter.
-  private static func guides(
+  static func guides(
     for path: FilePath, _ library: Library
   ) -> (GuideID) -> PinnedGuide? {
     guard path.bytes.suffix(3).elementsEqual(".md".utf8) else {

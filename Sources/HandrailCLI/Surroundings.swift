@@ -58,6 +58,14 @@ public struct Surroundings: Sendable {
       ?? absolute("HOME").map { "\($0)/.local/state/handrail" }
   }
 
+  /// Names the place of sessions, by a path from here or from the root.
+  mutating func keepSessions(in folder: FilePath) {
+    environment["HANDRAIL_STATE"] = folder.absolute
+  }
+
+  /// Where scratch folders are made.
+  var temporaryFolder: String { absolute("TMPDIR") ?? "/tmp" }
+
   private func absolute(_ name: String) -> String? {
     environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
   }

@@ -51,7 +51,7 @@ extension WalkCoverage.Share {
 
 extension Problem {
   /// `file:line: expected ..., but ...`; what could not be read is said as the linter says it.
-  fileprivate var asWalkFailure: String {
+  var asWalkFailure: String {
     guard rule == "walk", let place else { return description }
     return "\(file):\(place.line): \(message)"
   }

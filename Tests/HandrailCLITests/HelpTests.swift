@@ -23,10 +23,17 @@ import Testing
     }
   }
 
-  @Test func `the wizard says what it lacks where sessions have no place`() throws {
+  @Test func `without a place for sessions the wizard does not open`() throws {
     let outcome = try run()
     #expect(outcome.exit == .cannotCreate)
-    #expect(outcome.said.hasPrefix("Sessions have no place: HOME is not set;"))
+    #expect(outcome.said.hasPrefix("Sessions have no place: HOME is not set"))
+  }
+
+  @Test func `the keys of the wizard are a table`() throws {
+    let lines = try run("keys").output.split(separator: "\n")
+    #expect(lines[1] == "|---|---|---|---|")
+    #expect(lines.allSatisfy { $0.count { $0 == "|" } == 5 })
+    #expect(lines.contains { $0.contains("`Space` | Ticks a box") })
   }
 
   @Test func `the version is one line`() throws {

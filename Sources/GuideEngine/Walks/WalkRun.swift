@@ -74,7 +74,8 @@ public struct WalkRun: WalkFollower {
     case .act(let act): try perform(act)
     case .check(let names, let measure):
       for name in names { measures[name] = measure }
-      try self.measure(names)
+      // While nobody is there nothing is measured.
+      if session?.isLeft != true { try self.measure(names) }
     case .wait(let seconds): now = now.advanced(by: seconds)
     case .leave: try perform(Command.leave(.quit))
     case .resume:

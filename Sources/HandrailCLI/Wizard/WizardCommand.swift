@@ -20,17 +20,17 @@ enum WizardCommand {
   }
 
   /// What the wizard opens with, before anybody has pressed a key.
-  private struct Beginning {
+  struct Beginning {
     var effects: [Effect] = []
     var messages: [Message] = []
   }
 
-  private enum Finding {
+  enum Finding {
     case found(Beginning)
     case failed(Outcome)
   }
 
-  private static func beginning(
+  static func beginning(
     _ arguments: Arguments, _ library: Library, _ store: SessionStore
   ) throws(StoreProblem) -> Finding {
     if arguments.command == .resume {
@@ -92,7 +92,7 @@ enum WizardCommand {
     return Outcome(output: page.text, exit: end.exit)
   }
 
-  private static func facts(_ surroundings: Surroundings) -> TerminalChoice.Facts {
+  static func facts(_ surroundings: Surroundings) -> TerminalChoice.Facts {
     TerminalChoice.Facts(
       environment: surroundings.environment, isInputTerminal: isatty(STDIN_FILENO) == 1,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
@@ -100,7 +100,7 @@ enum WizardCommand {
         isUTF8: surroundings.isUTF8, isEastAsian: surroundings.display == .wide))
   }
 
-  private static var host: SafeText {
+  static var host: SafeText {
     var name = [CChar](repeating: 0, count: 256)
     guard unsafe gethostname(&name, name.count - 1) == 0 else { return "" }
     return SafeText(bytes: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, limit: 40)

@@ -13,9 +13,14 @@ final class WizardWorld {
   private var saved: SavedSession?
   private var known: [Catalogue.Entry]?
   private var toldNotices = 0
+  private let draw: () -> UInt64
 
-  /// Nothing is opened yet.
-  init(_ library: Library, _ store: SessionStore) {
+  /// Nothing is opened yet; new sessions are named by numbers that are drawn.
+  init(
+    _ library: Library, _ store: SessionStore,
+    drawing draw: @escaping () -> UInt64 = { .random(in: .min ... .max) }
+  ) {
+    self.draw = draw
     surroundings = library.surroundings
     catalogue = library.catalogue
     self.store = store
@@ -94,7 +99,7 @@ final class WizardWorld {
       saved = session
       return .kept(name: SafeText(session.name.text))
     }
-    let new = try store.create(events, drawn: .random(in: .min ... .max))
+    let new = try store.create(events, drawn: draw())
     saved = new
     return .kept(name: SafeText(new.name.text))
   }

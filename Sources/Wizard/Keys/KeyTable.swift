@@ -1,6 +1,8 @@
 import Screen
 
 /// All keys as a table in Markdown, for the README.
+///
+/// Some keys do two things, on two screens; the sentences say which.
 public enum KeyTable {
   /// Two bindings a row, in columns, so that it is half as long.
   public static var markdown: String {
