@@ -48,7 +48,7 @@ import Testing
     #expect(kept >= 1)
     #expect(endings.allSatisfy { [0, 75].contains($0.exit) }, "\(endings)")
     for refused in endings where refused.exit == 75 {
-      #expect(refused.messages.contains("drives swift-heron; let them leave it, or take it over"))
+      #expect(refused.messages.contains("drives swift-heron; let them leave it first, or take it over"))
     }
     let names = try place.events().map(\.name).dropFirst(8)
     #expect(Array(names) == (0..<kept).flatMap { _ in ["driverChanged", "noted", "left"] })
@@ -63,7 +63,7 @@ import Testing
     for ending in try playAtOnce(Lines.note, in: [String](repeating: "swift-heron", count: 7)) {
       #expect(ending.exit == 75)
       let who =
-        /handrail: pi, since \d{4}-\d\d-\d\d \d\d:\d\d, drives swift-heron; let them leave it/
+        /handrail: pi, since \d{4}-\d\d-\d\d \d\d:\d\d, drives swift-heron; let them leave it first/
       #expect(ending.messages.firstMatch(of: who) != nil, "\(ending.messages)")
     }
     for words in [["rename", "swift-heron", "hall"], ["delete", "swift-heron"]] {
@@ -104,7 +104,7 @@ import Testing
     #expect(next.exit == 0 && next.messages.isEmpty, "\(next.messages)")
     #expect(
       try place.events().dropFirst(8).map(\.name)
-        == ["driverChanged", "noted", "left", "driverChanged", "noted", "left"])
+        == ["driverChanged", "noted", "driverChanged", "noted", "left"])
   }
 
   @Test func `a reader that stops early takes nothing from the log`() throws {
