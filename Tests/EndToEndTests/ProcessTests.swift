@@ -48,7 +48,8 @@ import Testing
     #expect(kept >= 1)
     #expect(endings.allSatisfy { [0, 75].contains($0.exit) }, "\(endings)")
     for refused in endings where refused.exit == 75 {
-      #expect(refused.messages.contains("drives swift-heron; let them leave it first, or take it over"))
+      #expect(
+        refused.messages.contains("drives swift-heron; let them leave it first, or take it over"))
     }
     let names = try place.events().map(\.name).dropFirst(8)
     #expect(Array(names) == (0..<kept).flatMap { _ in ["driverChanged", "noted", "left"] })

@@ -120,7 +120,8 @@ import Testing
       #expect(played.exit == 74, "\(played.messages)")
       let said = played.messages
       #expect(
-        said.contains("can only be read; ") || said.contains("You may not read or write the log in "), "\(said)")
+        said.contains("can only be read; ")
+          || said.contains("You may not read or write the log in "), "\(said)")
       #expect(chmod(place.state, 0o700) == 0 && chmod(place.log, 0o600) == 0)
     }
     #expect(try somebody.run(place.playing(Lines.note)).exit == 0)
