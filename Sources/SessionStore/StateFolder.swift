@@ -3,12 +3,19 @@ import Glibc
 /// The folder in which sessions are kept, and whether they can be entrusted to it.
 struct StateFolder {
   let path: String
-
-  var log: String { "\(path)/sessions.db" }
+  let log: String
   /// A log that was mended, is complete, and only waits for its name.
-  var rescued: String { log + ".rescued" }
+  let rescued: String
   /// Beside the log, for who is at which session, and for making or mending the log.
-  var lock: String { "\(path)/sessions.lock" }
+  let lock: String
+
+  /// Each append asks for these, so they are put together once.
+  init(path: String) {
+    self.path = path
+    log = "\(path)/sessions.db"
+    rescued = "\(log).rescued"
+    lock = "\(path)/sessions.lock"
+  }
 
   /// Whether there is a log; what else stands there is refused.
   func hasLog() throws(StoreProblem) -> Bool {
