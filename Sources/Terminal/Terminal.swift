@@ -28,6 +28,7 @@ public struct Terminal: ~Copyable {
   private var shown: Frame?
   private var waiting: Frame?
   private var isForgotten = false
+  private var farewell: [SafeText] = []
 
   private static let pasteOn = Array("\u{1B}[?2004h".utf8)
   private static let pasteOff = Array("\u{1B}[?2004l".utf8)
@@ -69,11 +70,17 @@ public struct Terminal: ~Copyable {
   }
 
   deinit {
-    giveBack()
+    giveBack(saying: farewell)
   }
 
   /// Gives the terminal back; so does letting go of it.
   public consuming func close() {}
+
+  /// Lines that stay on the screen from before, once the terminal is given back for good. Where it
+  /// takes nothing any more they are lost, and nobody waits.
+  public mutating func leaveBehind(_ lines: [SafeText]) {
+    farewell = lines
+  }
 
   /// Shows a frame: only what is different is written, at once and in one piece. Where it is not of
   /// the terminal's size, what is too much is cut off.
@@ -99,7 +106,7 @@ public struct Terminal: ~Copyable {
   /// since this is the first process of its session, nothing happens. A resized event follows.
   public mutating func suspend() -> Bool {
     guard getsid(0) != getpid() else { return false }
-    giveBack()
+    giveBack(saying: [])
     handrail_terminal_stop()
     resume()
     return true
@@ -158,11 +165,13 @@ public struct Terminal: ~Copyable {
     curses.put(frame.row(row).prefix(size.columns), at: row, theme: choice.theme)
   }
 
-  private func giveBack() {
+  private func giveBack(saying lines: [SafeText]) {
     outlet.drain(for: Self.patience)
     // Where nothing was shown there is nothing to take away.
     let bytes = curses.leave()
     if prelude.isEmpty { outlet.send(Self.pasteOff + bytes) }
+    let text = lines.map { "\($0.string)\n" }.joined()
+    outlet.send(Array((choice.glyphs.isASCII ? text.foldedToASCII : text).utf8))
     outlet.drain(for: Self.patience)
     handrail_terminal_leave()
   }

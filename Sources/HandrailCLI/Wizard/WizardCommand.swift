@@ -65,8 +65,7 @@ enum WizardCommand {
     do throws(TerminalProblem) {
       let terminal = try Terminal.open(choice)
       var loop = WizardLoop(terminal, setting, world)
-      return farewell(
-        loop.run(first: beginning.effects, beginning.messages), library.surroundings)
+      return Outcome(exit: loop.run(first: beginning.effects, beginning.messages))
     } catch {
       problem = error
     }

@@ -18,10 +18,8 @@ struct WizardLoop: ~Copyable {
     self.world = world
   }
 
-  /// Until somebody leaves, or the terminal is gone; says how, and what was left.
-  mutating func run(
-    first effects: [Effect], _ messages: [Message]
-  ) -> (exit: ExitCode, model: WizardModel) {
+  /// Until somebody leaves, or the terminal is gone; says how.
+  mutating func run(first effects: [Effect], _ messages: [Message]) -> ExitCode {
     carryOut(effects)
     for message in messages { send(message) }
     terminal.draw(model.frame)
@@ -31,7 +29,10 @@ struct WizardLoop: ~Copyable {
       terminal.draw(model.frame)
       handle(terminal.next(until: deadline))
     }
-    return (exit, model)
+    var page = PageWriter(width: terminal.size.columns, isUTF8: true, display: .narrow)
+    for line in model.farewell { page.write(line) }
+    terminal.leaveBehind(page.text.split(separator: "\n").map { SafeText($0) })
+    return exit
   }
 
   private var deadline: ContinuousClock.Instant? {
