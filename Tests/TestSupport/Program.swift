@@ -54,6 +54,17 @@ public struct Program: Sendable {
     return RunningProgram(try spawn(arguments, &actions), writingTo: scratch)
   }
 
+  /// Starts it with nothing to read and nobody who listens; whoever does so has to end it.
+  public func start(_ arguments: [String]) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for descriptor in 0...2 as ClosedRange<Int32> {
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+    }
+    return try spawn(arguments, &actions)
+  }
+
   /// Copies it, in a process of its own: a file that was written in this one may still be open in
   /// what another test has just started, and then it is too busy to be run.
   public func copy(to path: String) throws {

@@ -1,19 +1,20 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// Both ends of a terminal without a screen: what a program writes to it is read here, and what is
 /// written here are its keys.
-final class PseudoTerminal {
+public final class PseudoTerminal {
   /// The end of the person.
-  let master: Int32
+  public let master: Int32
   /// The end of the program, which is open here too, so that it lives as long as the test.
-  private(set) var slave: Int32
+  public private(set) var slave: Int32
   /// The name of the program's end.
-  let path: String
-  private(set) var output: [UInt8] = []
+  public let path: String
+  /// What was read of the program so far and not taken.
+  public private(set) var output: [UInt8] = []
 
-  init(columns: Int = 80, rows: Int = 24) throws {
+  /// A terminal of this size, with nobody on it.
+  public init(columns: Int = 80, rows: Int = 24) throws {
     var (master, slave): (Int32, Int32) = (-1, -1)
     var name = [CChar](repeating: 0, count: 256)
     guard openpty(&master, &slave, &name, nil, nil) == 0 else { throw POSIXError(.EIO) }
@@ -30,7 +31,8 @@ final class PseudoTerminal {
     closeSlave()
   }
 
-  func closeSlave() {
+  /// Leaves the program's end to the program alone.
+  public func closeSlave() {
     if slave != -1 { close(slave) }
     slave = -1
   }
@@ -38,32 +40,34 @@ final class PseudoTerminal {
   private var isHungUp = false
 
   /// The person's end goes away.
-  func hangUp() {
+  public func hangUp() {
     if !isHungUp { close(master) }
     isHungUp = true
   }
 
   /// The kernel tells whoever has this terminal as its own.
-  func resize(columns: Int, rows: Int) {
+  public func resize(columns: Int, rows: Int) {
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
   /// What `stty -a` would say, as far as a program can change it.
-  var modes: [UInt32] {
+  public var modes: [UInt32] {
     var modes = termios()
     tcgetattr(master, &modes)
     let characters = withUnsafeBytes(of: modes.c_cc) { $0.map { UInt32($0) } }
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag] + characters
   }
 
-  func type(_ keys: String) { type(Array(keys.utf8)) }
+  /// Types a text.
+  public func type(_ keys: String) { type(Array(keys.utf8)) }
 
-  func type(_ bytes: [UInt8]) { Self.type(bytes, into: master) }
+  /// Types bytes.
+  public func type(_ bytes: [UInt8]) { Self.type(bytes, into: master) }
 
   /// Waits as long as the program has not read what came before.
-  static func type(_ bytes: [UInt8], into master: Int32) {
+  public static func type(_ bytes: [UInt8], into master: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.prefix(512).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
@@ -74,7 +78,7 @@ final class PseudoTerminal {
 
   /// Reads until the program has written this, or fails the test.
   @discardableResult
-  func wait(for text: String, at location: SourceLocation = #_sourceLocation) -> Bool {
+  public func wait(for text: String, at location: SourceLocation = #_sourceLocation) -> Bool {
     let wanted = Array(text.utf8)
     let end = ContinuousClock.now + .seconds(30)
     while ContinuousClock.now < end {
@@ -92,15 +96,25 @@ final class PseudoTerminal {
   }
 
   /// Reads what is there and gives back all that was read since the last call.
-  func take() -> [UInt8] {
+  public func take() -> [UInt8] {
+    defer { output = [] }
+    return peek()
+  }
+
+  /// Reads what is there, too, and keeps it.
+  public func peek() -> [UInt8] {
     while true {
       var question = [pollfd(fd: master, events: Int16(POLLIN), revents: 0)]
       guard poll(&question, 1, 0) > 0, question[0].revents & Int16(POLLIN) != 0, readOnce() else {
-        break
+        return output
       }
     }
-    defer { output = [] }
-    return output
+  }
+
+  /// How many bytes the program has written that nobody has read.
+  public var unreadCount: Int {
+    var count: Int32 = 0
+    return ioctl(master, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
   }
 
   @discardableResult
@@ -115,7 +129,7 @@ final class PseudoTerminal {
 
 extension [UInt8] {
   /// Whether a text of bytes is in it.
-  func contains(_ wanted: [UInt8]) -> Bool {
+  public func contains(_ wanted: [UInt8]) -> Bool {
     guard let first = wanted.first else { return true }
     return indices.contains { index in
       self[index] == first && count - index >= wanted.count
