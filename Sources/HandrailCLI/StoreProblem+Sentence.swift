@@ -38,7 +38,7 @@ extension StoreProblem {
     case .takenOver(let name, let standing):
       """
       \(standing.words(offset)) drives \(name.text) now and has taken it over; what you did before \
-      is kept. Leave it to them, or take it over again.
+      is kept. Leave it to them; who leaves here and opens it again can take it back.
       """
     case .cutShort(let name):
       """

@@ -180,7 +180,7 @@ public final class SessionStore {
 
   /// The same, given back if the change comes to nothing.
   func takeWithChange(_ place: LockFile.Place) throws(StoreProblem) -> Bool {
-    guard try take(place) else { return false }
+    guard try take(place, patience: patience) else { return false }
     placesOfChange.append(place)
     return true
   }

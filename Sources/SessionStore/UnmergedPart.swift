@@ -7,6 +7,8 @@ import Glibc
 enum UnmergedPart {
   private static let headSize = 32
   private static let frameHeadSize = 24
+  /// That of every log of ours.
+  private static let pageSize = 4_096
 
   /// Whether something that was kept stands behind a frame that is not whole.
   static func isDamaged(_ path: String) -> Bool {
@@ -17,17 +19,14 @@ enum UnmergedPart {
   }
 
   private static func look(at bytes: [UInt8]) -> Bool {
-    guard bytes.count > headSize, let pageSize = number(bytes, 8), pageSize >= 512 else {
-      return false
-    }
-    let size = frameHeadSize + Int(pageSize)
+    guard bytes.count > headSize else { return false }
+    let size = frameHeadSize + pageSize
     let starts = Array(stride(from: headSize, through: bytes.count - size, by: size))
     let isBig = number(bytes, 0) == 0x377f_0683
     var sum = Sum(isBig: isBig)
     sum.take(bytes[0..<24])
-    guard sum.isWritten(in: bytes, at: 24) else {
-      return !starts.isEmpty && hasChanges(bytes, starts)
-    }
+    // The head is on disk before anything is kept behind it.
+    guard sum.isWritten(in: bytes, at: 24) else { return starts.count > 1 }
     let whole = starts.prefix { start in
       guard isCurrent(bytes, start) else { return false }
       sum.take(bytes[start..<(start + 8)])

@@ -100,6 +100,3 @@ struct ConnectionTests {
     #expect(!(ending.output + ending.messages).contains("\u{1B}"))
   }
 }
-
-/// Where everything must pass, what cannot run shall fail, not vanish.
-private let isCI = ProcessInfo.processInfo.environment["CI"] != nil

@@ -147,13 +147,16 @@ import Testing
     #expect(
       try copy.store().read(try #require(SessionName("swift-heron"))).session.notes.count == 40)
     _ = try Program("/bin/sh").run(["-c", "rm -r $1; \(script)", log.folder, copy.folder])
-    let part = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(copy.file)-wal"))
-    try part.seek(toOffset: 60_000)
-    try part.write(contentsOf: [0x55])
-    try part.close()
-    let next = copy.store()
-    #expect(try next.list().count == 1)
-    #expect(next.notices == [.damagedEnd(path: "\(copy.file).damaged-1-wal")])
+    for place in [0, 9, 18, 60_000] {
+      _ = try Program("/bin/sh").run(["-c", "rm -r $1; \(script)", log.folder, copy.folder])
+      let part = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(copy.file)-wal"))
+      try part.seek(toOffset: UInt64(place))
+      try part.write(contentsOf: [0x55])
+      try part.close()
+      let next = copy.store()
+      #expect(try next.list().count <= 1)
+      #expect(next.notices.last == .damagedEnd(path: "\(copy.file).damaged-1-wal"), "\(place)")
+    }
     withExtendedLifetime(store) {}
   }
 

@@ -135,6 +135,22 @@ import Text
     }
   }
 
+  @Test func `where the way leads to help, the end begins at help`() throws {
+    let wizard = try begun()
+    try wizard.press("y<space>words<enter>n4")
+    #expect(wizard.model.scene == .end)
+    #expect(wizard.model.sitting.map { EndRows.endings[$0.row] } == .support)
+    try wizard.press("<enter>")
+    #expect(wizard.model.sitting?.session.ending == .support)
+  }
+
+  @Test func `an entry of a set is refused before a reason is typed`() throws {
+    let wizard = try begun()
+    try wizard.press("o")
+    #expect(wizard.model.scene == .step)
+    #expect(wizard.model.reply?.string.contains("is one of several") == true)
+  }
+
   @Test func `leaving gets up from the session`() throws {
     let wizard = try begun()
     try wizard.press("q")

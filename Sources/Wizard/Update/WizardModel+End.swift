@@ -6,6 +6,11 @@ struct EndRows {
   static let endings: [Ending] = [.fixed, .notFixed, .support, .gaveUp]
   let undoings: [Undoing]
 
+  /// Where the cursor stands at first: on what the way has led to.
+  static func row(of proposal: Ending?) -> Int {
+    proposal.flatMap { endings.firstIndex(of: $0) } ?? 0
+  }
+
   init(_ snapshot: Snapshot) {
     undoings = snapshot.pendingUndoings
   }

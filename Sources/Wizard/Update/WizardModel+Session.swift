@@ -40,6 +40,7 @@ extension WizardModel {
       sitting.cursor = mark.cursor.map(Cursor.item) ?? sitting.cursor
       sitting.scroll = mark.scroll
     }
+    sitting.row = EndRows.row(of: session.at(now).proposal)
     self.sitting = sitting
     told = nil
     pages = []
@@ -100,7 +101,7 @@ extension WizardModel {
       sitting.growth = nil
     }
     if events.contains(where: \.opensStep) || before.proposal != after.proposal {
-      sitting.row = 0
+      sitting.row = EndRows.row(of: after.proposal)
       sitting.scroll = 0
     }
     self.sitting = sitting

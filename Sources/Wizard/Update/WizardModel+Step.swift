@@ -81,8 +81,19 @@ extension WizardModel {
     case .putOff:
       return decide(status.state == .deferred ? .untick(id) : .defer(id))
     case .override:
-      return status.state == .overridden ? decide(.untick(id)) : type(for: .override(id), "")
+      return status.state == .overridden ? decide(.untick(id)) : override(id)
     default: return []
+    }
+  }
+
+  /// A reason is typed only where it will be taken.
+  private mutating func override(_ id: ItemID) -> [Effect] {
+    do throws(Refusal) {
+      _ = try sitting?.session.decide(.override(id, because: "-"), at: now)
+      return type(for: .override(id), "")
+    } catch {
+      reply = error.sentence
+      return []
     }
   }
 
