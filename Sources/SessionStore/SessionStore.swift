@@ -38,21 +38,10 @@ public final class SessionStore {
     texts = TextSource(read: readGuide, spare: spare)
   }
 
-  /// Does something with the log; nil where there is none and none is to be made. Whether the open
-  /// file is still the one of its name can be left to the body.
+  /// Does something with the log; nil where there is none and none is to be made.
   func withLog<Result>(
-    creating: Bool = false, bodyLooks: Bool = false,
-    _ body: (inout Connection) throws(StoreProblem) -> Result
+    creating: Bool = false, _ body: (inout Connection) throws(StoreProblem) -> Result
   ) throws(StoreProblem) -> Result? {
-    if bodyLooks, var log = connection.take() {
-      do throws(StoreProblem) {
-        let result = try body(&log)
-        connection = consume log
-        return result
-      } catch {
-        guard error == .log(.damaged) || error == .log(.moved) else { throw error }
-      }
-    }
     do {
       return try once(creating: creating, body)
     } catch .log(.damaged) {
@@ -86,7 +75,7 @@ public final class SessionStore {
     // What was in the way of writing may be gone.
     if obstacle != nil { connection = nil }
     do throws(StoreProblem) {
-      return try withLog(creating: creating, bodyLooks: true) { log throws(StoreProblem) in
+      return try withLog(creating: creating) { log throws(StoreProblem) in
         if let obstacle { throw .log(obstacle) }
         try log.run("BEGIN IMMEDIATE")
         // Only now nobody else can put another log in its place.

@@ -32,7 +32,8 @@ import Testing
     try screen.type("q")
     screen.waitForPrompt()
     try screen.wait(for: "1003 saved at step 1, Where and how many (1 of 9 done).")
-    try screen.wait(for: "Go on with: handrail resume        Report: handrail report ")
+    try screen.wait(for: "Go on with: handrail resume")
+    try screen.wait(for: "Report: handrail report ")
     #expect(try screen.fact("alternate_on") == "0")
 
     try screen.run("clear; \(Program.handrail.path) resume")

@@ -66,12 +66,24 @@ public final class PseudoTerminal {
   /// Types bytes.
   public func type(_ bytes: [UInt8]) { Self.type(bytes, into: master) }
 
-  /// Waits as long as the program has not read what came before.
+  /// Waits while the program has not read what came before, and gives up on one that reads nothing.
   public static func type(_ bytes: [UInt8], into master: Int32) {
+    let flags = fcntl(master, F_GETFL)
+    _ = fcntl(master, F_SETFL, flags | O_NONBLOCK)
+    defer { _ = fcntl(master, F_SETFL, flags) }
     var rest = bytes[...]
+    var refusals = 0
     while !rest.isEmpty {
+      var question = [pollfd(fd: master, events: Int16(POLLOUT), revents: 0)]
+      guard poll(&question, 1, 5_000) > 0 else { return }
       let written = rest.prefix(512).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      if written < 0, errno == EAGAIN, refusals < 5_000 {
+        refusals += 1
+        usleep(1_000)
+        continue
+      }
       guard written > 0 else { return }
+      refusals = 0
       rest = rest.dropFirst(written)
     }
   }
