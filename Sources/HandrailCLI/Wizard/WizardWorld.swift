@@ -61,7 +61,7 @@ final class WizardWorld {
     case .readEvents(let name):
       return [.events(try store.events(of: try found(name)).events)]
     case .mark(let mark, _):
-      if let saved { store.keep(ScreenPlace(mark), of: saved) }
+      if let saved { store.keep(mark, of: saved) }
     case .rename(let name, let title): try store.rename(try found(name), to: title, at: now)
     case .delete(let name): try store.trash(try found(name), at: now)
     case .restore(let name): try store.restore(try found(name))
@@ -83,7 +83,7 @@ final class WizardWorld {
     let saved = try store.drive(
       try found(name), as: surroundings.driver, at: now, takingOver: takingOver)
     self.saved = saved
-    let mark = store.place(of: saved).map { ScreenMark($0) }
+    let mark = store.place(of: saved)
     let opened = Message.opened(name: SafeText(saved.name.text), saved.session, mark)
     return [opened] + (newer(than: saved.session.at(now).guide).map { [.newerGuide($0)] } ?? [])
   }
@@ -150,21 +150,5 @@ final class WizardWorld {
     GuideCard(
       id: entry.parsed.id, facts: entry.parsed.guide?.facts ?? GuideFacts(),
       canBeStarted: entry.parsed.canBeStarted)
-  }
-}
-
-extension ScreenPlace {
-  fileprivate init(_ mark: ScreenMark) {
-    self.init(
-      cursor: mark.cursor, scroll: mark.scroll,
-      draft: mark.draft.map { Draft(purpose: $0.purpose, text: $0.text) })
-  }
-}
-
-extension ScreenMark {
-  fileprivate init(_ place: ScreenPlace) {
-    self.init(
-      cursor: place.cursor, scroll: place.scroll,
-      draft: place.draft.map { Draft(purpose: $0.purpose, text: $0.text) })
   }
 }

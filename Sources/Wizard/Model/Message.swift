@@ -19,7 +19,7 @@ public enum Message: Sendable {
   /// A newer text of the session's guide is at hand.
   case newerGuide(PinnedGuide)
   /// A session at which this program now sits.
-  case opened(name: SafeText, Session, ScreenMark?)
+  case opened(name: SafeText, Session, ScreenPlace?)
   /// What was to be kept is on disk, in the session of that name.
   case kept(name: SafeText)
   /// It is not, and why.
@@ -38,37 +38,6 @@ public enum Message: Sendable {
   case driven(name: SafeText, SafeText)
 }
 
-/// Where the screen stood when somebody left.
-public struct ScreenMark: Equatable, Sendable {
-  /// The item under the cursor; nil among the ways out.
-  public let cursor: ItemID?
-  /// The first block that was seen.
-  public let scroll: Int
-  /// What a text was for that was being typed, and the text as far as it was.
-  public let draft: Draft?
-
-  /// What a text was for that was being typed, and the text as far as it was.
-  public struct Draft: Equatable, Sendable {
-    /// `Entry.Purpose` in words.
-    public let purpose: String
-    /// As far as it was typed.
-    public let text: SafeText
-
-    /// Nothing is checked.
-    public init(purpose: String, text: SafeText) {
-      self.purpose = purpose
-      self.text = text
-    }
-  }
-
-  /// Nothing is checked; what does not exist any more is nowhere.
-  public init(cursor: ItemID?, scroll: Int, draft: Draft? = nil) {
-    self.cursor = cursor
-    self.scroll = scroll
-    self.draft = draft
-  }
-}
-
 /// What the wizard wants to be done; somebody else does it and says what came of it.
 public enum Effect: Equatable, Sendable {
   case listSessions
@@ -82,7 +51,7 @@ public enum Effect: Equatable, Sendable {
   case measure([CheckName], askedBy: RoundName)
   case readEvents(of: SafeText)
   /// Beside the log, whenever there is time.
-  case mark(ScreenMark, of: SafeText)
+  case mark(ScreenPlace, of: SafeText)
   case rename(SafeText, to: SafeText)
   case delete(SafeText)
   case restore(SafeText)

@@ -48,9 +48,9 @@ struct Sitting: Sendable {
   }
 
   /// Where the screen stands, for whoever goes on later.
-  var mark: ScreenMark {
-    if case .item(let item) = cursor { return ScreenMark(cursor: item, scroll: scroll) }
-    return ScreenMark(cursor: nil, scroll: scroll)
+  var mark: ScreenPlace {
+    if case .item(let item) = cursor { return ScreenPlace(cursor: item, scroll: scroll) }
+    return ScreenPlace(cursor: nil, scroll: scroll)
   }
 
   /// What has happened moves the screen, too.

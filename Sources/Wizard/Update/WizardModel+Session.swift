@@ -34,7 +34,7 @@ extension WizardModel {
   }
 
   /// A session that was gone on with: the same step, the same item.
-  mutating func open(_ name: SafeText, _ session: Session, _ mark: ScreenMark?) -> [Effect] {
+  mutating func open(_ name: SafeText, _ session: Session, _ mark: ScreenPlace?) -> [Effect] {
     var sitting = Sitting(name: name, session: session, at: now)
     if let mark {
       sitting.cursor = mark.cursor.map(Cursor.item) ?? sitting.cursor

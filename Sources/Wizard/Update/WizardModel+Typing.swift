@@ -16,20 +16,20 @@ extension WizardModel {
     return [.mark(mark(of: sitting), of: name)]
   }
 
-  func mark(of sitting: Sitting) -> ScreenMark {
+  func mark(of sitting: Sitting) -> ScreenPlace {
     let mark = sitting.mark
     let open = pages.last?.entry.map { (purpose: $0.purpose, text: $0.field.buffer.text) }
     let left = sitting.lastDraft.map { (purpose: $0, text: sitting.drafts[$0] ?? "") }
     guard let draft = open ?? left, let words = draft.purpose.words, !draft.text.isEmpty else {
       return mark
     }
-    return ScreenMark(
+    return ScreenPlace(
       cursor: mark.cursor, scroll: mark.scroll,
-      draft: ScreenMark.Draft(purpose: words, text: draft.text))
+      draft: ScreenPlace.Draft(purpose: words, text: draft.text))
   }
 
   /// A text that was being typed when the session was left is open again.
-  mutating func reopen(_ draft: ScreenMark.Draft) {
+  mutating func reopen(_ draft: ScreenPlace.Draft) {
     guard let purpose = Entry.Purpose(draft.purpose) else { return }
     sitting?.drafts[purpose] = draft.text
     sitting?.lastDraft = purpose
