@@ -7,6 +7,8 @@ import Glibc
 enum UnmergedPart {
   private static let headSize = 32
   private static let frameHeadSize = 24
+  /// How a list begins, by the order of the bytes that its sums are made in.
+  private static let (littleMark, bigMark): (UInt32, UInt32) = (0x377f_0682, 0x377f_0683)
   /// That of every log of ours.
   private static let pageSize = 4_096
 
@@ -22,11 +24,13 @@ enum UnmergedPart {
     guard bytes.count > headSize else { return false }
     let size = frameHeadSize + pageSize
     let starts = Array(stride(from: headSize, through: bytes.count - size, by: size))
-    let isBig = number(bytes, 0) == 0x377f_0683
+    let isBig = number(bytes, 0) == bigMark
     var sum = Sum(isBig: isBig)
     sum.take(bytes[0..<24])
-    // The head is on disk before anything is kept behind it.
-    guard sum.isWritten(in: bytes, at: 24) else { return starts.count > 1 }
+    // The head is on disk before anything is kept behind it. Noughts alone have a sum that fits.
+    guard isBig || number(bytes, 0) == littleMark, sum.isWritten(in: bytes, at: 24) else {
+      return starts.count > 1
+    }
     let whole = starts.prefix { start in
       guard isCurrent(bytes, start) else { return false }
       sum.take(bytes[start..<(start + 8)])

@@ -147,11 +147,13 @@ import Testing
     #expect(
       try copy.store().read(try #require(SessionName("swift-heron"))).session.notes.count == 40)
     _ = try Program("/bin/sh").run(["-c", "rm -r $1; \(script)", log.folder, copy.folder])
-    for place in [0, 9, 18, 60_000] {
+    let damages: [(place: UInt64, bytes: [UInt8])] =
+      [0, 9, 18, 60_000].map { ($0, [0x55]) } + [(0, Array(repeating: 0, count: 300_000))]
+    for (place, bytes) in damages {
       _ = try Program("/bin/sh").run(["-c", "rm -r $1; \(script)", log.folder, copy.folder])
       let part = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(copy.file)-wal"))
-      try part.seek(toOffset: UInt64(place))
-      try part.write(contentsOf: [0x55])
+      try part.seek(toOffset: place)
+      try part.write(contentsOf: bytes)
       try part.close()
       let next = copy.store()
       #expect(try next.list().count <= 1)
