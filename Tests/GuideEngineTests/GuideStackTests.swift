@@ -6,7 +6,7 @@ import Testing
   @Test func `a guide that is entered is another visit, and its events carry the number`() throws {
     var session = try twoGuides()
 
-    try session.act(.choose("s>b"), .tick("x"))
+    try session.act(.choose("s>b"), .acknowledge, .tick("x"))
 
     #expect(session.snapshot.depth == 2)
     #expect(session.snapshot.visitName == VisitName(guide: "b", visit: 2))
@@ -15,7 +15,7 @@ import Testing
 
   @Test func `after its end a guide is entered anew`() throws {
     var session = try twoGuides()
-    try session.act(.choose("s>b"), .tick("x"), .end(.notFixed), .choose("s>b"))
+    try session.act(.choose("s>b"), .acknowledge, .tick("x"), .end(.notFixed), .choose("s>b"))
 
     #expect(session.snapshot.visitName.visit == 3)
     #expect(session.state("x") == .todo)
@@ -23,7 +23,7 @@ import Testing
 
   @Test func `a guide that back has left is gone on with`() throws {
     var session = try twoGuides()
-    try session.act(.choose("s>b"), .tick("x"), .back)
+    try session.act(.choose("s>b"), .acknowledge, .tick("x"), .back)
     #expect(session.step == "s")
     #expect(session.snapshot.depth == 1)
     #expect(session.snapshot.waysOut.map(\.returned) == [nil, nil])
@@ -41,7 +41,8 @@ import Testing
 
   @Test func `a guide that was gone on with and then ended is entered anew`() throws {
     var session = try twoGuides()
-    try session.act(.choose("s>b"), .tick("x"), .back, .choose("s>b"), .end(.notFixed))
+    try session.act(
+      .choose("s>b"), .acknowledge, .tick("x"), .back, .choose("s>b"), .end(.notFixed))
 
     try session.act(.choose("s>b"))
 
@@ -104,7 +105,7 @@ import Testing
 
   @Test func `a return can be undone, with what stands beside the choice`() throws {
     var session = try twoGuides()
-    try session.act(.choose("s>b"), .tick("x"), .end(.fixed))
+    try session.act(.choose("s>b"), .acknowledge, .tick("x"), .end(.fixed))
     #expect(session.snapshot.waysOut.map(\.returned) == [.fixed, nil])
 
     try session.act(.undo)
@@ -132,7 +133,7 @@ import Testing
   @Test(arguments: Ending.allCases)
   func `every outcome of a guide returns`(ending: Ending) throws {
     var session = try twoGuides()
-    try session.act(.choose("s>b"), .tick("x"), .end(ending))
+    try session.act(.choose("s>b"), .acknowledge, .tick("x"), .end(ending))
 
     #expect(session.snapshot.waysOut.map(\.returned) == [ending, nil])
     #expect(session.session.ending == nil)
@@ -157,7 +158,7 @@ import Testing
     var session = try twoGuides()
     #expect(session.snapshot.progress == Progress(done: 0, whole: 0))
 
-    try session.act(.choose("s>b"), .tick("x"))
+    try session.act(.choose("s>b"), .acknowledge, .tick("x"))
 
     #expect(session.snapshot.progress == Progress(done: 1, whole: 2))
   }

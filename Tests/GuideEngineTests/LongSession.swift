@@ -75,7 +75,8 @@ struct LongSession: Sendable, CustomTestStringConvertible {
       .small(
         id: "c", .step("u"), .step("v", [.open("p", undo: true)], to: [.guide("d", nil), .fixed])),
       .small(id: "d", .step("x", caution: Alert(text: ["Wait."]), to: [.guide("b", nil), .fixed])))
-    try session.act(.choose("s>b"), .leaveOpen("t>c"), .tick("p"), .choose("v>d"), .acknowledge)
+    try session.act(
+      .choose("s>b"), .acknowledge, .leaveOpen("t>c"), .tick("p"), .choose("v>d"), .acknowledge)
     try session.act(.choose("x>b"), .undo, .choose("x>fixed"), .end(.fixed), .undo, .back, .back)
     try session.act(.choose("v>d"), .back, .end(.notFixed), .leaveOpen("t>a"), .undo)
     try session.act(.endFixedAnyway(because: "seen"), .undo, .back, .choose("s>b"), .undo, .undo)

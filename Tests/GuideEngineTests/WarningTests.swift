@@ -136,15 +136,20 @@ import Testing
     #expect(session.snapshot.isOpen)
   }
 
-  @Test func `entering a guide says its sentence, and its warning stands alone`() throws {
+  @Test func `a guide that is entered asks for its sentence, and its warning stands alone`() throws
+  {
     let inner = Alert(text: ["Mind the gap."])
     var session = try SmallSession(
       .small(id: "a", banner: banner, .step("s", to: [.guide("b", nil)])),
       .small(id: "b", banner: inner, .step("t")))
 
     try session.act(.choose("s>b"))
+    #expect(session.snapshot.warningToSay?.warning == .banner)
+    #expect(!session.snapshot.isOpen)
+    try session.act(.acknowledge)
 
     #expect(session.happened.contains(.warningAcknowledged(.banner, sentence: "I have read this")))
+    #expect(session.step == "t")
     #expect(session.snapshot.warnings == [inner])
     try session.act(.back)
     #expect(session.snapshot.warnings == [banner])

@@ -58,7 +58,8 @@ import Text
   @Test func `a way into another guide says in which one is, and what is still due`() throws {
     let plain = try PlayedPlain()
     plain.type("1013", "", "", "1a", "2 at noon", "no", "w1", "2", "5", "6", "w3")
-    let said = plain.type("yes")
+    #expect(plain.type("yes").contains("803, out of 1013: An older product"))
+    let said = plain.type("")
     #expect(said.contains("Step 1 of 6: Which screen, in guide 803, out of 1013."))
     #expect(said.contains("b1  put back  Switch mobile data"))
     #expect(plain.type("back").contains("Step 2 of 9: One controller."))

@@ -73,12 +73,11 @@ extension Decision {
     add(.choiceMade(choice, leavingOpen: leavingOpen))
     leaveStep()
     add(.guideEntered(pinned, at: first.id), at: place)
-    if let banner = pinned.guide.banner, !visit.hasSaidBanner {
-      add(.warningAcknowledged(.banner, sentence: banner.sentence), at: place)
-    }
-    if let step = pinned.index.number(of: first.id), !session.isCautionDue(step, in: visit) {
-      add(.stepOpened(first.id, round: visit.nextRound(of: step)), at: place)
-    }
+    // The person begins the guide, and says what it asks for.
+    guard pinned.guide.banner == nil || visit.hasSaidBanner,
+      let step = pinned.index.number(of: first.id), !session.isCautionDue(step, in: visit)
+    else { return }
+    add(.stepOpened(first.id, round: visit.nextRound(of: step)), at: place)
   }
 
   private mutating func returnByChoice(

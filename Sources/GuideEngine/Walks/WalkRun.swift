@@ -104,7 +104,6 @@ public struct WalkRun: WalkFollower {
       throw Failure("a start at \(step ?? "")", "the guide has no such step", endsWalk: true)
     }
     try keep([opening])
-    // Beginning a guide says its banner's sentence; a caution is for the walk to acknowledge.
     if let warning = snapshot?.warningToSay?.warning, warning != .banner { return }
     try perform(Command.acknowledge)
   }
@@ -113,6 +112,10 @@ public struct WalkRun: WalkFollower {
     let command = try act.command(in: begun())
     if command.looksOnceMore { try measure(begun().checksToRun) }
     try perform(command)
+    // Beginning a guide says its banner's sentence; a caution is for the walk to acknowledge.
+    if case .choose = command, try begun().warningToSay?.warning == .banner {
+      try perform(Command.acknowledge)
+    }
   }
 
   /// Decides, keeps and applies; then what has come to be measured is measured.

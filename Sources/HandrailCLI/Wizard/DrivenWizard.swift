@@ -88,6 +88,10 @@ struct DrivenWizard: WalkFollower {
     if command.looksOnceMore { try look(at: begun().checksToRun) }
     send(.command(command))
     refusal = model.refusal
+    // Beginning a guide says its banner's sentence.
+    if case .choose = command, try begun().warningToSay?.warning == .banner {
+      send(.command(.acknowledge))
+    }
   }
 
   /// The program is started anew, and goes on where it was left.
