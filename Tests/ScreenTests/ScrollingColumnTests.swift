@@ -70,7 +70,19 @@ import Text
 
     expect(view.frame, reads: "r2\nr3\nr4")
     #expect(view.frame.cursor == Position(row: 2, column: 0))
-    #expect(view.notice == "1 of 1 v")
+    #expect(view.notice == "1 of 1 ^ v")
+  }
+
+  @Test(arguments: [(0, "r0\nr1\nr2", "v"), (2, "r2\nr3\nr4", "^ v"), (9, "r3\nr4\nr5", "^")])
+  func `a block taller than the room is read row by row`(read: Int, rows: String, signs: String) {
+    var tall = Frame(columns: 4, rows: 6, glyphs: .unicode)
+    for row in 0..<6 { tall.write("r\(row)", at: Position(row: row, column: 0)) }
+    let view = ScrollingColumn([.init(tall, isCounted: false)])
+      .view(Size(columns: 4, rows: 3), readTo: read, glyphs: .unicode)
+
+    expect(view.frame, reads: rows)
+    #expect(view.notice?.string == "more \(signs)")
+    #expect(view.hidden.above + view.hidden.below == 3)
   }
 
   @Test func `nothing at all is an empty view`() {

@@ -49,8 +49,10 @@ import Text
 
   @Test(arguments: Scenes.sizes + ["20x6"])
   func `a step that has just been opened`(size: String) throws {
-    let wizard = try Scenes.wizard(size)
+    let wizard = try PlayedWizard()
     try wizard.press("1013<enter><enter><enter>")
+    let (columns, rows) = try Scenes.size(size)
+    wizard.send(.resized(Size(columns: columns, rows: rows)))
     try expectFrame(wizard, "step-fresh-\(size)")
   }
 

@@ -33,14 +33,14 @@ struct PagePath: CustomTestStringConvertible, Sendable {
   /// Read once for all tests.
   private static let shipped = Result { try PlayedWizard.shipped() }
 
-  /// The wizard with the page open.
+  /// The wizard with the page open; the way there is gone where every screen is seen whole.
   func open(columns: Int, rows: Int, glyphs: Glyphs = .unicode) throws -> PlayedWizard {
     let wizard = try PlayedWizard(
-      columns: columns, rows: rows, glyphs: glyphs, guides: try Self.shipped.get(),
-      sessions: SampleSessions.usual)
+      glyphs: glyphs, guides: try Self.shipped.get(), sessions: SampleSessions.usual)
     try wizard.press(Self.begun + Self.firstStep)
     wizard.now = wizard.now.advanced(by: 125)
     try wizard.press(Self.secondStep)
+    wizard.send(.resized(Size(columns: columns, rows: rows)))
     if name == "cannot-save" { wizard.obstacle = "The disk is full; make room, then try again." }
     if name == "upgrade" { wizard.send(.newerGuide(try Self.newer())) }
     try wizard.press(keys)

@@ -129,3 +129,44 @@ import Text
     try expectFrame(wizard, "kinds-round-80x24")
   }
 }
+
+/// What is taller than its room.
+@Suite struct ReadingOnTests {
+  @Test func `a caution is said only once it was read to its end`() throws {
+    let wizard = try Scenes.wizard("20x6")
+    try wizard.press("1013<enter><enter>")
+    var seen = wizard.model.frame.text
+    while wizard.model.scene == .caution {
+      seen += "\n" + wizard.model.frame.text
+      #expect(!wizard.effects.contains { $0.says("I will leave the power alone") })
+      try wizard.press("<enter>")
+    }
+
+    #expect(seen.contains("router."))
+    #expect(wizard.effects.contains { $0.says("I will leave the power alone") })
+  }
+
+  @Test func `an item is read to its end before the cursor leaves it, and back`() throws {
+    let wizard = try PlayedWizard()
+    try wizard.press("1003<enter><enter>")
+    wizard.send(.resized(Size(columns: 20, rows: 6)))
+    let item = wizard.model.cursor
+    let top = wizard.model.frame
+    try wizard.press("<down>")
+    #expect(wizard.model.cursor == item)
+    #expect(wizard.model.frame.text.contains("by voice"))
+    try wizard.press("<up>")
+    #expect(wizard.model.frame == top)
+    try wizard.press("<down><down>")
+    #expect(wizard.model.cursor != item)
+  }
+}
+
+extension Effect {
+  fileprivate func says(_ sentence: SafeText) -> Bool {
+    guard case .keep(let events, _) = self else { return false }
+    return events.contains {
+      if case .warningAcknowledged(_, sentence) = $0.kind { true } else { false }
+    }
+  }
+}

@@ -23,8 +23,16 @@ public struct ScrollingColumn: Sendable {
     public let frame: Frame
     /// The blocks that are seen, by number; keep the lower bound for the next time.
     public let visible: Range<Int>
+    /// Rows of a block taller than all the room that are out of sight, above and below.
+    public let hidden: Hidden
     /// `3-10 of 18 v`, with `^` where something stands above; nil when all is seen.
     public let notice: SafeText?
+  }
+
+  /// How much of a block is out of sight.
+  public struct Hidden: Hashable, Sendable {
+    public let above: Int
+    public let below: Int
   }
 
   private let blocks: [Block]
@@ -36,21 +44,26 @@ public struct ScrollingColumn: Sendable {
     self.focus = focus.map { max(0, min($0, blocks.count - 1)) }
   }
 
-  /// What is seen in so much room, when last time the block of this number stood first.
-  public func view(_ size: Size, first previous: Int = 0, glyphs: Glyphs) -> View {
+  /// What is seen in so much room, when last time the block of this number stood first, and one that
+  /// is too tall was read as far as that row.
+  public func view(
+    _ size: Size, first previous: Int = 0, readTo read: Int = 0, glyphs: Glyphs
+  ) -> View {
     guard !blocks.isEmpty else {
-      return View(frame: Frame(size, glyphs: glyphs), visible: 0..<0, notice: nil)
+      let frame = Frame(size, glyphs: glyphs)
+      return View(frame: frame, visible: 0..<0, hidden: Hidden(above: 0, below: 0), notice: nil)
     }
     let first = first(previous, rows: size.rows)
     let visible = first..<end(from: first, rows: size.rows)
+    let hidden = hidden(of: first, rows: size.rows, readTo: read)
     var frame = Frame(size, glyphs: glyphs)
-    var row = -rowsHidden(of: first, rows: size.rows)
+    var row = -hidden.above
     for block in blocks[visible] {
       frame.place(block.frame, at: Position(row: row, column: 0))
       row += block.frame.size.rows
     }
-    let isCut = blocks[first].frame.size.rows > size.rows
-    return View(frame: frame, visible: visible, notice: notice(visible, isCut: isCut))
+    if frame.cursor == nil, blocks[first].frame.cursor != nil { frame.cursor = .origin }
+    return View(frame: frame, visible: visible, hidden: hidden, notice: notice(visible, hidden))
   }
 
   private func first(_ previous: Int, rows: Int) -> Int {
@@ -85,14 +98,17 @@ public struct ScrollingColumn: Sendable {
     blocks[range].reduce(0) { $0 + $1.frame.size.rows }
   }
 
-  private func rowsHidden(of first: Int, rows: Int) -> Int {
+  private func hidden(of first: Int, rows: Int, readTo read: Int) -> Hidden {
     let frame = blocks[first].frame
-    guard frame.size.rows > rows, let cursor = frame.cursor else { return 0 }
-    return max(0, min(cursor.row - rows + 1, frame.size.rows - rows))
+    let tooMany = max(0, frame.size.rows - rows)
+    let toCursor = frame.cursor.map { $0.row - rows + 1 } ?? 0
+    let above = max(0, min(max(read, toCursor), tooMany))
+    return Hidden(above: above, below: tooMany - above)
   }
 
-  private func notice(_ visible: Range<Int>, isCut: Bool) -> SafeText? {
-    let (above, below) = (visible.lowerBound > 0, visible.upperBound < blocks.count || isCut)
+  private func notice(_ visible: Range<Int>, _ hidden: Hidden) -> SafeText? {
+    let above = visible.lowerBound > 0 || hidden.above > 0
+    let below = visible.upperBound < blocks.count || hidden.below > 0
     guard above || below else { return nil }
     let signs: SafeText = above && below ? "^ v" : above ? "^" : "v"
     let before = blocks[..<visible.lowerBound].count(where: \.isCounted)

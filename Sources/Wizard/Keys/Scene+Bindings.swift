@@ -15,7 +15,7 @@ extension Scene {
     switch self {
     case .home: [.go, .search, .sessions] + Self.moving
     case .cover: [.mark, .go, .guide, .warning, .undo, .back] + Self.moving
-    case .caution: [.go, .back, .guide, .warning, .history, .report, .putBack, .undo]
+    case .caution: [.go, .back, .guide, .warning, .history, .report, .putBack, .undo] + Self.moving
     case .step:
       [.mark, .go, .check, .why, .undo, .yes, .no, .override, .putOff, .back, .pause]
         + Self.reading.filter { $0 != .why } + Self.moving
@@ -23,7 +23,7 @@ extension Scene {
     case .end:
       [.go, .mark, .override, .report, .back, .undo] + Self.reading.filter { $0 != .report }
         + Self.moving
-    case .ended: [.report, .go, .history, .sessions, .guide]
+    case .ended: [.report, .go, .history, .sessions, .guide] + Self.moving
     case .page(let kind): kind.actions
     }
   }

@@ -18,7 +18,7 @@ struct Sitting: Sendable {
   var hasLeftCover = false
   /// The row under the cursor in lists that are none of items: cover, ways out, end.
   var row = 0
-  /// The first block that is seen.
+  /// How many rows were read of what is taller than its room.
   var scroll = 0
   /// Whether what changes by itself stands still on the screen.
   var isPaused = false
@@ -45,6 +45,14 @@ struct Sitting: Sendable {
     let snapshot = session.at(now)
     cursor = snapshot.firstCursor
     hasLeftCover = snapshot.guide.guide.banner != nil && !snapshot.isBannerUnsaid
+  }
+
+  /// What is in focus: with another it is read from its beginning.
+  var standing: Standing { Standing(cursor: cursor, row: row) }
+
+  struct Standing: Equatable {
+    let cursor: Cursor
+    let row: Int
   }
 
   /// Where the screen stands, for whoever goes on later.

@@ -32,6 +32,8 @@ extension WizardModel {
 
   mutating func performOnCaution(_ action: Action) -> [Effect] {
     switch action {
+    // Nobody says what he has not seen.
+    case .go where readsOn(.pageDown): return []
     case .go: return decide(.acknowledge)
     case .back where snapshot?.isAtBeginning == true:
       sitting?.hasLeftCover = false

@@ -102,8 +102,8 @@ extension WizardModel {
     }
     if events.contains(where: \.opensStep) || before.proposal != after.proposal {
       sitting.row = EndRows.row(of: after.proposal)
-      sitting.scroll = 0
     }
+    if !events.allSatisfy(\.isMeasured) { sitting.scroll = 0 }
     self.sitting = sitting
     if pages.last?.kind == .cannotSave { pages.removeLast() }
     settleCursor()

@@ -37,6 +37,8 @@ extension WizardModel {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    let before = sitting.map(\.standing)
+    defer { if sitting.map(\.standing) != before { sitting?.scroll = 0 } }
     reply = nil
     if pages.last?.entry != nil { return type(key) }
     if scene == .home, let effects = search(key) { return effects }
@@ -60,6 +62,7 @@ extension WizardModel {
   /// What a key means on the screen that is seen, or a word in plain mode.
   mutating func perform(_ action: Action) -> [Effect] {
     if let effects = performAnywhere(action) { return effects }
+    if readsOn(action) { return [] }
     switch scene {
     case .home: return performOnHome(action)
     case .cover: return performOnCover(action)
@@ -90,6 +93,20 @@ extension WizardModel {
     case .undo: return decide(.undo)
     default: return nil
     }
+  }
+
+  /// What is taller than its room is read to its end before the cursor moves.
+  mutating func readsOn(_ action: Action) -> Bool {
+    guard let view = stage?.view else { return false }
+    let most = max(1, view.frame.size.rows - 1)
+    switch action {
+    case .down where view.hidden.below > 0, .pageDown where view.hidden.below > 0:
+      sitting?.scroll = view.hidden.above + min(most, view.hidden.below)
+    case .up where view.hidden.above > 0, .pageUp where view.hidden.above > 0:
+      sitting?.scroll = max(0, view.hidden.above - most)
+    default: return false
+    }
+    return true
   }
 
   /// A page that is open already is not opened twice.

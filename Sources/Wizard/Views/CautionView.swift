@@ -12,15 +12,14 @@ struct CautionView {
 
   private var glyphs: Glyphs { session.glyphs }
 
-  var frame: Frame {
+  var stage: Stage {
     var stage = Stage(session.model)
     // The guide's own warning stands in the middle until it was said.
     stage.top = (isBanner ? [] : session.warningParts) + session.placeParts
     stage.middle = middle
     stage.bottom = bottom
-    var frame = stage.frame
-    frame.cursor = cursor(in: frame)
-    return frame
+    stage.restingPlace = cursor
+    return stage
   }
 
   private var isBanner: Bool { session.snapshot.isBannerUnsaid }
@@ -42,8 +41,8 @@ struct CautionView {
     guard isBoxed else {
       var heading = Frame(columns: size.columns, glyphs: glyphs)
       heading.write(title, at: .origin, .warning)
-      column.add(uncounted: heading)
-      for paragraph in paragraphs { column.add(uncounted: paragraph) }
+      // In one piece, so that it is read row by row where it is too tall.
+      column.add(uncounted: Frame(stacking: [heading] + paragraphs, glyphs: glyphs))
       return column
     }
     column.addAir(glyphs)
@@ -56,12 +55,16 @@ struct CautionView {
     return column
   }
 
+  /// Nobody says what he has not seen.
   private func bottom(_ notice: SafeText?) -> [Stage.Part] {
-    var keys = KeyRow(.caution).with(.go).with(.back).with(.help)
+    let isRead = notice?.string.hasSuffix("v") != true
+    var keys = KeyRow(.caution).with(.go, isRead ? nil : "read on").with(.back).with(.help)
     if !session.isNarrow { keys = keys.with(.guide) }
     var bottom = Bottom(model: session.model, keys: keys.ending(with: .leave))
     let what: SafeText = isBanner ? "and begins" : "and opens the step"
-    bottom.sentence = alert.map { Words("Enter says: \"\($0.sentence)\", \(what).", .strong) }
+    if isRead {
+      bottom.sentence = alert.map { Words("Enter says: \"\($0.sentence)\", \(what).", .strong) }
+    }
     return session.putBackParts(notice) + bottom.all
   }
 

@@ -13,12 +13,12 @@ struct CoverView {
   private var glyphs: Glyphs { session.glyphs }
   private var margin: Int { session.isNarrow ? 0 : 1 }
 
-  var frame: Frame {
+  var stage: Stage {
     var stage = Stage(session.model)
     stage.top = warning + title
     stage.middle = middle
     stage.bottom = bottom
-    return stage.frame
+    return stage
   }
 
   /// A box, unless the warning is so long that it would leave no room for the guide.

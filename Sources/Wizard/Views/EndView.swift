@@ -15,7 +15,7 @@ struct EndView {
   private var glyphs: Glyphs { session.glyphs }
   private var margin: Int { session.isNarrow ? 0 : 1 }
 
-  var frame: Frame {
+  var stage: Stage {
     var stage = Stage(session.model)
     let heading = SplitRow(
       Words("How did it end?", .heading), right: Words(session.codes), margin: margin)
@@ -25,7 +25,7 @@ struct EndView {
       + (session.isNarrow ? [] : [session.rule])
     stage.middle = middle
     stage.bottom = bottom
-    return stage.frame
+    return stage
   }
 
   private func middle(_ size: Size) -> Column {

@@ -13,7 +13,7 @@ struct EndedView {
   private var glyphs: Glyphs { session.glyphs }
   private var margin: Int { session.isNarrow ? 0 : 1 }
 
-  var frame: Frame {
+  var stage: Stage {
     var stage = Stage(session.model)
     let heading = SplitRow(
       Words("The session has ended: \(ending.words)", .heading), right: Words(session.codes),
@@ -24,9 +24,8 @@ struct EndedView {
     stage.bottom = { notice in
       (notice == nil ? [] : [session.noticePart("more: v")]) + bottom.all
     }
-    var frame = stage.frame
-    frame.cursor = frame.cursor ?? .origin
-    return frame
+    stage.restingPlace = { _ in .origin }
+    return stage
   }
 
   private var ending: Ending { session.snapshot.session.ending ?? .gaveUp }

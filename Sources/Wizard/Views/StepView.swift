@@ -10,13 +10,13 @@ struct StepView {
     self.session = session
   }
 
-  var frame: Frame {
+  var stage: Stage {
     var stage = Stage(session.model)
     stage.top = session.warningParts + session.placeParts
     if StepMap.hasRoom(session.model) { stage.side = StepMap(session: session).side }
     stage.middle = middle
     stage.bottom = bottom
-    return stage.frame
+    return stage
   }
 
   private func bottom(_ notice: SafeText?) -> [Stage.Part] {

@@ -10,12 +10,12 @@ struct WaysView {
     self.session = session
   }
 
-  var frame: Frame {
+  var stage: Stage {
     var stage = Stage(session.model)
     stage.top = session.warningParts + session.placeParts
     stage.middle = middle
     stage.bottom = bottom
-    return stage.frame
+    return stage
   }
 
   private func middle(_ size: Size) -> Column {

@@ -6,15 +6,20 @@ extension WizardModel {
   public var frame: Frame {
     guard size.columns >= Self.least.columns, size.rows >= Self.least.rows else { return tooSmall }
     if case .page = scene { return PageView(self).frame }
-    guard let session = SessionView(self) else { return HomeView(model: self).frame }
+    return stage?.frame ?? HomeView(model: self).frame
+  }
+
+  /// The screen of a session in its three places; nil on the first screen.
+  var stage: Stage? {
+    guard let session = SessionView(self) else { return nil }
     return switch scene {
-    case .home, .page: HomeView(model: self).frame
-    case .cover: CoverView(session).frame
-    case .caution: CautionView(session).frame
-    case .step: StepView(session).frame
-    case .ways: WaysView(session).frame
-    case .end: EndView(session).frame
-    case .ended: EndedView(session).frame
+    case .home, .page: nil
+    case .cover: CoverView(session).stage
+    case .caution: CautionView(session).stage
+    case .step: StepView(session).stage
+    case .ways: WaysView(session).stage
+    case .end: EndView(session).stage
+    case .ended: EndedView(session).stage
     }
   }
 

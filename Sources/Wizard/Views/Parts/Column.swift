@@ -29,11 +29,11 @@ struct Column {
     add(uncounted: Frame(columns: 1, glyphs: glyphs))
   }
 
-  /// What is seen of it.
-  func view(_ size: Size, glyphs: Glyphs) -> ScrollingColumn.View {
+  /// What is seen of it, where a block that is too tall was read as far as that row.
+  func view(_ size: Size, readTo read: Int = 0, glyphs: Glyphs) -> ScrollingColumn.View {
     let blocks = blocks.map { ScrollingColumn.Block($0.frame, isCounted: $0.isCounted) }
     return ScrollingColumn(blocks, focus: focus)
-      .view(size, first: firstOfPage(rows: size.rows), glyphs: glyphs)
+      .view(size, first: firstOfPage(rows: size.rows), readTo: read, glyphs: glyphs)
   }
 
   /// The column is turned over like pages, each with the last block of the one before it: going on

@@ -5,6 +5,7 @@ import Text
 struct Stage {
   let size: Size
   let glyphs: Glyphs
+  private let read: Int
   var top: [Part] = []
   /// Made with the `3-10 of 18 v` that it has to show, if any.
   var bottom: (_ notice: SafeText?) -> [Part] = { _ in [] }
@@ -12,6 +13,8 @@ struct Stage {
   var side: Side?
   /// Made for the room that there is.
   var middle: (Size) -> Column = { _ in Column() }
+  /// Where the cursor stands when nothing in the middle has it.
+  var restingPlace: (Frame) -> Position? = { _ in nil }
 
   struct Side {
     let columns: Int
@@ -45,15 +48,25 @@ struct Stage {
   init(_ model: WizardModel) {
     size = model.size
     glyphs = model.setting.glyphs
+    read = model.sitting?.scroll ?? 0
   }
 
   var frame: Frame {
+    var frame = draw(layout)
+    frame.cursor = frame.cursor ?? restingPlace(frame)
+    return frame
+  }
+
+  /// What is seen of the work.
+  var view: ScrollingColumn.View { layout.view }
+
+  private var layout: Layout {
     var layout = layout(notice: nil)
     // The first time it takes a row from the middle, the second time it is right.
     for _ in 0..<2 {
       if let notice = layout.view.notice { layout = self.layout(notice: notice) }
     }
-    return draw(layout)
+    return layout
   }
 
   private static let leastMiddle = 3
@@ -72,7 +85,7 @@ struct Stage {
     let columns = size.columns - (side.map { $0.columns + 1 } ?? 0)
     let middle = Size(columns: columns, rows: room(top, bottom))
     return Layout(
-      top: top, bottom: bottom, view: self.middle(middle).view(middle, glyphs: glyphs),
+      top: top, bottom: bottom, view: self.middle(middle).view(middle, readTo: read, glyphs: glyphs),
       firstRow: Self.rows(of: top))
   }
 
