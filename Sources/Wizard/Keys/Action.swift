@@ -4,6 +4,8 @@ enum Action: Hashable, CaseIterable {
   /// Ticks, answers yes, starts; a second time takes it back.
   case mark
   case yes, no
+  /// Of the lines of a set none is so; a second time takes it back.
+  case noneOfThese
   /// To the ways out, or along the one under the cursor; begins, opens, ends.
   case go
   case back

@@ -39,6 +39,9 @@ extension Binding {
       "Ticks a box, says yes, starts a wait or opens a text; once more takes it back."),
     Binding(.yes, ["y"], "yes", "Answers yes; once more takes it back."),
     Binding(.no, ["n"], "no", "Answers no; once more takes it back."),
+    Binding(
+      .noneOfThese, ["0"], "none of these",
+      "Says none of these; once more takes it back."),
     Binding(.go, [.enter], "what happened", "Goes to the ways out, then along the chosen one."),
     Binding(.back, [.left, "h", .backspace, .escape], "back", "Goes back; nothing is lost."),
     Binding(.check, ["c"], "check", "Measures again what this step measures."),

@@ -17,7 +17,9 @@ extension Scene {
     case .cover: [.mark, .go, .guide, .warning, .undo, .back] + Self.moving
     case .caution: [.go, .back, .guide, .warning, .history, .report, .putBack, .undo] + Self.moving
     case .step:
-      [.mark, .go, .check, .why, .undo, .yes, .no, .override, .putOff, .back, .pause]
+      [
+        .mark, .go, .check, .why, .undo, .yes, .no, .noneOfThese, .override, .putOff, .back, .pause,
+      ]
         + Self.reading.filter { $0 != .why } + Self.moving
     case .ways: [.go, .back, .undo] + Self.reading + Self.moving
     case .end:

@@ -21,7 +21,7 @@ enum PlainHelp {
     "3": "marks item 3, or takes that back; a question it says again.",
     "yes, no": "answer the question that is next.",
     "2a yes, 2a no": "answer that one; the same again takes it back.",
-    "1 none": "none of the lines under 1.",
+    "1 none": "none of the lines under 1; the same again takes it back.",
     "4 WORDS": "writes the words down for item 4.",
     "2a o REASON": "passes it over, with your reason for it.",
     "2a d": "puts it off; it comes back before the end, as p1.",

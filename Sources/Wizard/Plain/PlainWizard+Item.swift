@@ -22,7 +22,7 @@ extension PlainWizard {
   private mutating func answer(_ status: ItemStatus, _ rest: SafeText) -> [Effect] {
     let item = status.item.id
     switch (rest.string.lowercased(), status.item.kind) {
-    case ("none", .set), ("no", .set), ("n", .set): return model.decide(.answer(item, .none))
+    case ("none", .set), ("no", .set), ("n", .set): return model.answerNone(item)
     case ("yes", _), ("y", _): return perform(.yes, on: item)
     case ("no", _), ("n", _): return perform(.no, on: item)
     case ("done", _) where status.state == .done: model.reply = "It is done already."

@@ -178,7 +178,10 @@ extension WizardModel {
     guard var sitting else { return }
     let snapshot = sitting.session.at(now)
     if case .item(let item) = sitting.cursor, !StepRows(snapshot).items.contains(item) {
-      sitting.cursor = snapshot.firstCursor
+      // The head of a set is no row; who takes its answer back is among its lines.
+      sitting.cursor =
+        snapshot.entries(of: item).first.map { .item($0.item.id) }
+        ?? snapshot.firstCursor
     }
     self.sitting = sitting
   }

@@ -8,7 +8,7 @@ extension WizardModel {
     case .back: return goBack()
     case .check: return checkAgain()
     case .pause: sitting?.isPaused.toggle()
-    case .mark, .yes, .no, .override, .putOff: return act(action)
+    case .mark, .yes, .no, .noneOfThese, .override, .putOff: return act(action)
     default: move(action)
     }
     return []
@@ -78,6 +78,7 @@ extension WizardModel {
     case .mark: return mark(status)
     case .yes: return answer(status, .yes)
     case .no: return answer(status, .no)
+    case .noneOfThese: return answerNone(of: status)
     case .putOff:
       return decide(status.state == .deferred ? .untick(id) : .defer(id))
     case .override:
@@ -123,6 +124,19 @@ extension WizardModel {
     let isSame = status.answer == (answer == .yes)
     let isOwn = status.item.check == nil || status.isByPerson
     return decide(isSame && isOwn ? .untick(id) : .answer(id, answer))
+  }
+
+  private mutating func answerNone(of status: ItemStatus) -> [Effect] {
+    guard let set = snapshot?.set(of: status.item.id) else {
+      reply = "This is not one of several lines; answer it with its own keys."
+      return []
+    }
+    return answerNone(set.item.id)
+  }
+
+  /// Of a whole set at once; a second time it takes that back.
+  mutating func answerNone(_ set: ItemID) -> [Effect] {
+    decide(snapshot?.isNone(set) == true ? .untick(set) : .answer(set, .none))
   }
 
   /// A number picks in the list that has the focus; among items it leaves no step.

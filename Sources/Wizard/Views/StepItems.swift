@@ -89,11 +89,15 @@ struct StepItems {
 
   private func setTag(_ index: Int, isFolded: Bool) -> Words? {
     let entries = lines.lines[lines.family(of: index)].dropFirst()
-    guard isFolded else {
-      let isRequired = lines.lines[index].status.item.isRequired
-      return Words(isRequired ? "required, one of these" : "one of these", .dim)
-    }
+    let head = lines.lines[index].status
     let chosen = entries.first { $0.status.answer == true }
+    guard isFolded else {
+      if head.state == .done, chosen == nil { return Words("none of these") }
+      // The head has no row of its own to answer it on.
+      let hasCursor = entries.contains { isFocused($0.status.item.id) }
+      let words: SafeText = hasCursor ? "one of these, 0 none" : "one of these"
+      return Words(head.item.isRequired ? "required, \(words)" : words, .dim)
+    }
     return Words(chosen?.status.item.text ?? "none of these")
   }
 
