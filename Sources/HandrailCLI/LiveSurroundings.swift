@@ -1,5 +1,6 @@
 import Glibc
 import GuideEngine
+import Terminal
 import Text
 
 extension Surroundings {
@@ -11,10 +12,10 @@ extension Surroundings {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     let environment = environment()
-    let isUTF8 = choosesUTF8(environment)
+    let locale = TerminalLocale.set(from: environment)
     return Surroundings(
-      environment: environment, width: width(environment), isUTF8: isUTF8,
-      display: isCJK(environment) ? .wide : .narrow,
+      environment: environment, width: width(environment), isUTF8: locale.isUTF8,
+      display: locale.isEastAsian ? .wide : .narrow,
       now: Timestamp(secondsSince1970: time(nil)), offset: offset, driver: driver(environment),
       random: UInt64.random(in: .min ... .max),
       machineFolders: ["/usr/local/share/handrail/guides", "/usr/share/handrail/guides"])
@@ -60,28 +61,6 @@ extension Surroundings {
     var local = unsafe tm()
     guard unsafe localtime_r(&seconds, &local) != nil else { return 0 }
     return unsafe Int(local.tm_gmtoff)
-  }
-
-  /// A locale that wants UTF-8 gets it if the system can give it; C.UTF-8 needs one file only, and
-  /// a static program has no locale of its own.
-  private static func choosesUTF8(_ environment: [String: String]) -> Bool {
-    if unsafe setlocale(LC_CTYPE, "") != nil, codesetIsUTF8 { return true }
-    let wanted = locale(environment).lowercased()
-    guard wanted.contains("utf-8") || wanted.contains("utf8") else { return false }
-    return unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil && codesetIsUTF8
-  }
-
-  private static var codesetIsUTF8: Bool {
-    unsafe String(cString: nl_langinfo(CInt(CODESET))) == "UTF-8"
-  }
-
-  private static func locale(_ environment: [String: String]) -> String {
-    ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-  }
-
-  /// Where ambiguous characters take two cells.
-  private static func isCJK(_ environment: [String: String]) -> Bool {
-    ["ja", "ko", "zh"].contains(String(locale(environment).prefix(2)))
   }
 
   /// Behind a pager the terminal is that of the messages or of the keyboard.
