@@ -37,6 +37,34 @@ import Text
     #expect(wizard.model.pages.isEmpty)
   }
 
+  @Test(arguments: ["<left>", "<esc>"])
+  func `a newer text that was not decided on is offered at the next start`(key: String) throws {
+    let wizard = try PagePath(name: "upgrade", keys: "").open("80x24")
+    try wizard.press(key)
+    #expect(wizard.model.pages.isEmpty)
+    #expect(wizard.model.snapshot?.offer != nil)
+    let session = try #require(wizard.model.sitting?.session)
+    wizard.send(.opened(name: "swift-heron", session, nil))
+    wizard.send(.newerGuide(try PagePath.newer()))
+    #expect(wizard.model.scene == .page(.upgrade))
+  }
+
+  @Test func `a newer text that was declined is not offered again`() throws {
+    let wizard = try PagePath(name: "upgrade", keys: "n").open("80x24")
+    #expect(wizard.model.pages.isEmpty)
+    wizard.send(.newerGuide(try PagePath.newer()))
+    #expect(wizard.model.pages.isEmpty)
+  }
+
+  @Test func `the key that opens the help closes it`() throws {
+    let wizard = try PagePath(name: "help", keys: "?").open("80x24")
+    #expect(wizard.model.scene == .page(.help))
+    try wizard.press("?")
+    #expect(wizard.model.scene == .step)
+    try wizard.press("w?<f1>")
+    #expect(wizard.model.scene == .page(.why))
+  }
+
   @Test func `the map opens where the person is`() throws {
     let wizard = try PagePath(name: "", keys: "<enter>1y").open("40x12")
     #expect(wizard.model.snapshot?.step.id.rawValue == "every-room")

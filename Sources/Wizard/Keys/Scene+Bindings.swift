@@ -44,6 +44,11 @@ extension Scene {
     case (.page(.putBack), .override):
       binding.saying("pass over", "Says why something is not put back.")
     case (.page(.sessions), .go): binding.saying("go on", "Goes on with a session.")
+    case (.page(.help), .help): binding.saying("close", "Closes this page, as Left does.")
+    case (.page(.upgrade), .yes): binding.saying("take", "Takes the newer text.")
+    case (.page(.upgrade), .no):
+      binding.saying("never", "Goes on with the old text for good.")
+    case (.page(.upgrade), .back): binding.saying("later", "Asks again at the next start.")
     case (.page(.map), _), (.page, _), (.step, _), (.cover, _), (.caution, _), (.home, _),
       (.ways, _), (.end, _), (.ended, _):
       binding

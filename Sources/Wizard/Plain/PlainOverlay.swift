@@ -24,7 +24,7 @@ struct PlainOverlay {
     case .upgrade:
       lines = Self.upgrade(model)
       question = "Go on with the newer text, yes or no?"
-      meaning = .refuse("no, keep the text that you began with")
+      meaning = .refuse("go on with the old one, and be asked again at the next start")
     case .cannotSave:
       lines = [
         PlainLine("NOT SAVED: \(model.sitting?.obstacle ?? "the disk took nothing.")"),

@@ -33,7 +33,8 @@ extension PlainWizard {
     case .measure: return model.perform(.check)
     case .choose(let choice, _): return model.choose(choice, leavingOpen: false)
     case .end(let ending, _): return model.end(ending)
-    case .refuse where model.sessionPage != nil: return model.perform(.back)
+    case .refuse where model.sessionPage != nil || model.scene == .page(.upgrade):
+      return model.perform(.back)
     case .refuse: return model.perform(.no)
     case .retry: return model.perform(.retry)
     case .keep(let text): return write(text)

@@ -16,12 +16,11 @@ extension WizardModel {
     }
   }
 
-  private mutating func closePage(_ kind: Page.Kind) -> [Effect] {
+  mutating func closePage(_ kind: Page.Kind) -> [Effect] {
     pages.removeLast()
     switch kind {
     // What could not be kept did not happen.
     case .cannotSave: sitting?.unkept = []
-    case .upgrade: return decide(.declineUpgrade)
     default: break
     }
     return []
@@ -93,7 +92,9 @@ extension WizardModel {
     case .yes:
       pages.removeLast()
       return decide(.takeUpgrade)
-    case .no: return closePage(.upgrade)
+    case .no:
+      pages.removeLast()
+      return decide(.declineUpgrade)
     default: return scroll(action)
     }
   }

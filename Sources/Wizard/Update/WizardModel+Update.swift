@@ -77,6 +77,7 @@ extension WizardModel {
   /// What a key does wherever it does something.
   private mutating func performAnywhere(_ action: Action) -> [Effect]? {
     switch action {
+    case .help where pages.last?.kind == .help: return closePage(.help)
     case .help: return open(.help)
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]

@@ -47,7 +47,8 @@ struct HelpPage {
       case .why, .putBack, .warning, .guide, .map, .history, .report, .sessions, .help:
         self = .reading
       case .back, .leave, .giveUp, .suspend: self = .leaving
-      case .mark, .yes, .no, .noneOfThese, .go, .check, .override, .putOff, .note, .undo, .pause, .search,
+      case .mark, .yes, .no, .noneOfThese, .go, .check, .override, .putOff, .note, .undo, .pause,
+        .search,
         .rename, .delete, .restore, .trash, .masked, .copy, .retry, .repaint:
         self = .here
       }

@@ -20,11 +20,16 @@ enum UpgradePage {
       snapshot.status(of: item.id).map { [.done, .overridden].contains($0.state) } ?? false
     }
     writer.skip()
-    writer.write("y  takes the newer text; this cannot be undone.", rest: "   ", style: .strong)
-    writer.write(
-      "n  goes on with the old one, as Left does; this text is not offered again.", rest: "   ",
-      style: .strong)
+    for (key, words) in answers {
+      writer.write(words, first: key, rest: "      ", style: .strong)
+    }
   }
+
+  private static let answers: KeyValuePairs<String, SafeText> = [
+    "y     ": "takes the newer text; this cannot be undone.",
+    "n     ": "goes on with the old one for good; this text is not offered again.",
+    "Left  ": "goes on with the old one for now; you are asked again at the next start.",
+  ]
 
   private static func writeKept(_ snapshot: Snapshot, on writer: inout PageWriter) {
     let dropped = Set(snapshot.droppedByOffer.map(\.id))
