@@ -51,7 +51,7 @@ import Text
   private let bar = KeyBar(
     [
       .init("Space", "tick"), .init("Enter", "what happened"), .init("c", "check"),
-      .init("?", "keys"),
+      .init("?", "keys", .last),
     ],
     last: .init("q", "leave"))
 
@@ -70,16 +70,42 @@ import Text
       bar.frame(columns: 52, glyphs: .unicode),
       reads: "Space tick  Enter what happened  c check  ? keys   q")
     expect(
-      bar.frame(columns: 40, glyphs: .unicode), reads: "Space tick Enter what happened c check q")
-    expect(bar.frame(columns: 20, glyphs: .unicode), reads: "Space tick   q leave")
-    expect(bar.frame(columns: 11, glyphs: .unicode), reads: "Space")
-    expect(bar.frame(columns: 4, glyphs: .unicode), reads: "")
+      bar.frame(columns: 44, glyphs: .unicode),
+      reads: "Space tick Enter what happened c check ?   q")
+    expect(
+      bar.frame(columns: 40, glyphs: .unicode), reads: "Space tick Enter what happened ? keys  q")
+    expect(bar.frame(columns: 26, glyphs: .unicode), reads: "Space tick  ? keys       q")
+  }
+
+  @Test func `what shows all keys goes last of all`() {
+    expect(bar.frame(columns: 14, glyphs: .unicode), reads: "Space tick ? q")
+    expect(bar.frame(columns: 13, glyphs: .unicode), reads: "? keys      q")
+    expect(bar.frame(columns: 6, glyphs: .unicode), reads: "?    q")
+    expect(bar.frame(columns: 2, glyphs: .unicode), reads: "?")
+    expect(bar.frame(columns: 0, glyphs: .unicode), reads: "")
+  }
+
+  @Test func `words that may be cut are cut before another key goes`() {
+    let bar = KeyBar([
+      .init("Enter", "go: The rule is in force", .byWords), .init("Left", "items"),
+      .init("?", "keys", .last),
+    ])
+    expect(
+      bar.frame(columns: 50, glyphs: .unicode),
+      reads: "Enter go: The rule is in force  Left items  ? keys")
+    expect(
+      bar.frame(columns: 34, glyphs: .unicode), reads: "Enter go: The rule i… Left items ?")
+    expect(bar.frame(columns: 34, glyphs: .ascii), reads: "Enter go: The rule .. Left items ?")
+    expect(bar.frame(columns: 24, glyphs: .unicode), reads: "Enter go: The rule is… ?")
+    expect(bar.frame(columns: 14, glyphs: .unicode), reads: "Left items ?")
   }
 
   @Test func `there are never more than five`() {
     let many = KeyBar((1...8).map { .init("\($0)", "x") })
+    let kept = KeyBar((1...7).map { .init("\($0)", "x") } + [.init("?", "keys", .last)])
 
     expect(many.frame(columns: 80, glyphs: .unicode), reads: "1 x   2 x   3 x   4 x   5 x")
+    expect(kept.frame(columns: 80, glyphs: .unicode), reads: "1 x   2 x   3 x   4 x   ? keys")
   }
 
   @Test func `no key is an empty row`() {

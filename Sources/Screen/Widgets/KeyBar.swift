@@ -6,31 +6,46 @@ public struct KeyBar: Hashable, Sendable {
   public struct Hint: Hashable, Sendable {
     let key: SafeText
     let label: SafeText
+    let yielding: Yielding
 
     /// A key as a person knows it, and what it does in a word or two.
-    public init(_ key: SafeText, _ label: SafeText) {
+    public init(_ key: SafeText, _ label: SafeText, _ yielding: Yielding = .whole) {
       self.key = key
       self.label = label
+      self.yielding = yielding
     }
 
-    func cells(_ glyphs: Glyphs) -> Int {
-      DisplayWidth.narrow.of(glyphs.drawn(label.isEmpty ? key : "\(key) \(label)"))
-    }
+    /// Its key alone.
+    fileprivate var short: Hint { Hint(key, "", yielding) }
+  }
+
+  /// How a hint gives way where there is little room.
+  public enum Yielding: Hashable, Sendable {
+    /// It goes as a whole, those at the right first.
+    case whole
+    /// Its words are cut before any other hint goes.
+    case byWords
+    /// It loses its words, and goes when nothing else is left.
+    case last
   }
 
   private let hints: [Hint]
   private let last: Hint?
 
   private static let most = 5
+  /// Less of a cut label says nothing.
+  private static let leastLabel = 8
 
-  /// At most five hints count, the most likely first; one more may stand at the right edge.
+  /// At most five hints count, the most likely first and one that goes last always; one more may
+  /// stand at the right edge.
   public init(_ hints: [Hint], last: Hint? = nil) {
-    self.hints = Array(hints.prefix(Self.most))
+    let surplus = max(0, hints.count - Self.most)
+    self.hints = Self.without(surplus, of: hints)
     self.last = last
   }
 
-  /// One row. Where it is narrow the gaps shrink first, then the last one loses its words, then
-  /// hints are left out from the right, whole ones.
+  /// One row. Where it is narrow the gaps shrink first, then the one at the edge loses its words,
+  /// then hints give way as they say.
   public func frame(columns: Int, glyphs: Glyphs) -> Frame {
     var frame = Frame(columns: columns, glyphs: glyphs)
     let layout = layout(columns: columns, glyphs: glyphs)
@@ -38,34 +53,83 @@ public struct KeyBar: Hashable, Sendable {
     for hint in layout.hints {
       column = draw(hint, at: column, in: &frame) + layout.gap
     }
-    if let last = layout.last { draw(last, at: columns - last.cells(glyphs), in: &frame) }
+    if let last = layout.last { draw(last, at: columns - cells(last, glyphs), in: &frame) }
     return frame
   }
 
   private struct Layout {
-    let hints: [Hint]
-    let last: Hint?
-    let gap: Int
+    var hints: [Hint]
+    var last: Hint?
+    var gap: Int
   }
 
   private func layout(columns: Int, glyphs: Glyphs) -> Layout {
-    let short = last.map { Hint($0.key, "") }
-    for count in stride(from: hints.count, to: 0, by: -1) {
-      for (gap, last) in [(3, last), (2, last), (2, short), (1, short)] {
-        let kept = Array(hints.prefix(count))
-        if width(kept, last, gap, glyphs) <= columns {
-          return Layout(hints: kept, last: last, gap: gap)
-        }
-      }
+    for layout in layouts {
+      if let fitting = fitted(layout, columns: columns, glyphs: glyphs) { return fitting }
     }
-    let key = hints.first.map { Hint($0.key, "") }
-    return Layout(
-      hints: [key].compactMap { $0 }.filter { $0.cells(glyphs) <= columns }, last: nil, gap: 1)
+    return Layout(hints: [], last: nil, gap: 1)
   }
 
-  private func width(_ hints: [Hint], _ last: Hint?, _ gap: Int, _ glyphs: Glyphs) -> Int {
-    let all = hints + [last].compactMap { $0 }
-    return all.reduce(0) { $0 + $1.cells(glyphs) } + gap * max(0, all.count - 1)
+  /// From the roomiest to the closest.
+  private var layouts: [Layout] {
+    guard !hints.isEmpty else { return [] }
+    let short = last?.short
+    // What can be cut stays as long as it has room at all; others may have some after it.
+    let cut = Self.thinned(hints).filter { $0.contains { $0.yielding == .byWords } }
+    let uncut = Self.thinned(hints.filter { $0.yielding != .byWords })
+    let thinned = (cut + uncut).flatMap { rest in
+      let mute = rest.map { $0.yielding == .last ? $0.short : $0 }
+      return [
+        (rest, last, 3), (rest, last, 2), (rest, short, 2), (rest, short, 1), (mute, short, 1),
+      ]
+    }
+    let only = hints.last { $0.yielding == .last } ?? hints[0]
+    return (thinned + [([only], nil, 1), ([only.short], nil, 1)])
+      .map { Layout(hints: $0.0, last: $0.1, gap: $0.2) }
+  }
+
+  /// All, then ever fewer.
+  private static func thinned(_ hints: [Hint]) -> [[Hint]] {
+    hints.indices.map { without($0, of: hints) }
+  }
+
+  /// Without so many of the hints, those that go last being the last to go.
+  private static func without(_ count: Int, of hints: [Hint]) -> [Hint] {
+    var rest = hints
+    for _ in 0..<count {
+      if let index = rest.lastIndex(where: { $0.yielding == .whole })
+        ?? rest.lastIndex(where: { $0.yielding == .byWords }) ?? rest.indices.last
+      {
+        rest.remove(at: index)
+      }
+    }
+    return rest
+  }
+
+  /// Nil where it has no room, however short its words.
+  private func fitted(_ layout: Layout, columns: Int, glyphs: Glyphs) -> Layout? {
+    let surplus = width(layout, glyphs) - columns
+    guard surplus > 0 else { return layout }
+    guard layout.gap == 1, layout.hints.allSatisfy({ $0.yielding != .last || $0.label.isEmpty }),
+      let index = layout.hints.firstIndex(where: { $0.yielding == .byWords })
+    else { return nil }
+    let hint = layout.hints[index]
+    let label = glyphs.drawn(hint.label)
+    let room = DisplayWidth.narrow.of(label) - surplus
+    guard room >= Self.leastLabel else { return nil }
+    var cut = layout
+    cut.hints[index] = Hint(hint.key, SafeText(glyphs.cut(label, to: room)), hint.yielding)
+    return cut
+  }
+
+  private func width(_ layout: Layout, _ glyphs: Glyphs) -> Int {
+    let all = layout.hints + [layout.last].compactMap { $0 }
+    return all.reduce(0) { $0 + cells($1, glyphs) } + layout.gap * max(0, all.count - 1)
+  }
+
+  private func cells(_ hint: Hint, _ glyphs: Glyphs) -> Int {
+    DisplayWidth.narrow.of(
+      glyphs.drawn(hint.label.isEmpty ? hint.key : "\(hint.key) \(hint.label)"))
   }
 
   @discardableResult
