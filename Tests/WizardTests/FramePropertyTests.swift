@@ -101,16 +101,16 @@ import Text
     let last = frame.lines[frame.size.rows - 1]
     let hasKeys = frame.row(frame.size.rows - 1).contains { $0.style.contains(.key) }
     #expect(hasKeys || model.reply != nil, "\(place)\nno keys in \(last)")
-    if model.snapshot?.warnings.isEmpty == false, model.scene != .home {
+    if model.snapshot?.warnings.isEmpty == false, model.sitting != nil {
       #expect(frame.lines[0].contains("WARNING") || frame.lines[1].contains("WARNING"), place)
     }
   }
 
   private static func hasFocus(_ model: WizardModel) -> Bool {
     switch model.scene {
-    case .home: model.home.search == nil && model.home.rowCount > 0
+    case .home: model.home.rowCount > 0
     case .cover, .step, .ways, .end: true
-    case .caution, .ended, .page: false
+    case .search, .caution, .ended, .page: false
     }
   }
 }

@@ -157,16 +157,4 @@ import Text
     #expect(wizard.model.isOver)
     #expect(wizard.effects.last == .release("swift-heron"))
   }
-
-  @Test func `no key means two things on one screen`() {
-    let kinds: [Page.Kind] = [
-      .help, .why, .warning, .guide, .map, .history, .putBack, .report, .sessions, .trash,
-      .upgrade, .entry, .question(.delete("x")), .cannotSave,
-    ]
-    let scenes: [Scene] = [.home, .cover, .caution, .step, .ways, .end, .ended]
-    for scene in scenes + kinds.map(Scene.page) {
-      let keys = scene.bindings.flatMap(\.keys)
-      #expect(keys.count == Set(keys).count, "\(scene)")
-    }
-  }
 }

@@ -1,5 +1,5 @@
 /// What a key can mean. On one screen no key means two of these.
-enum Action: Hashable, CaseIterable {
+enum Action: Hashable {
   case up, down, pageUp, pageDown, first, last
   /// Ticks, answers yes, starts; a second time takes it back.
   case mark
@@ -9,12 +9,20 @@ enum Action: Hashable, CaseIterable {
   /// To the ways out, or along the one under the cursor; begins, opens, ends.
   case go
   case back
+  /// By its number, in the list that has the focus.
+  case pick
   case check, override, putOff
   case note, why, putBack, warning, guide, map, history, report
   case undo
   case pause
   case sessions
   case search
+  /// With the digit that was pressed.
+  case searchNumber
+  case endSearch
+  /// In the text that is typed.
+  case edit
+  case keep, setAside
   case rename, delete, restore, trash
   case masked, copy
   case retry, giveUp

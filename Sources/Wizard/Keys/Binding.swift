@@ -17,8 +17,32 @@ struct Binding: Hashable {
     self.help = help
   }
 
-  /// The keys as a person reads them.
-  var keyNames: SafeText { SafeText(joining: keys.map(\.label), with: " ") }
+  /// The keys as a person reads them, several digits as one.
+  var keyLabels: [SafeText] {
+    let labels = keys.map(\.label)
+    guard let first = labels.first, let last = labels.last, first != last,
+      keys.allSatisfy({ $0.digit != nil })
+    else { return labels }
+    return ["\(first)-\(last)"]
+  }
+
+  /// The same in a row.
+  var keyNames: SafeText { SafeText(joining: keyLabels, with: " ") }
+
+  /// With so many of its keys; nil without any.
+  func first(_ count: Int) -> Binding? {
+    count > 0 ? Binding(action, Array(keys.prefix(count)), label, help) : nil
+  }
+
+  /// With the keys that neither write something nor move in what is written; nil without any.
+  var whileTyping: Binding? {
+    guard !Binding.typing.contains(action) else { return self }
+    let others = keys.filter { !$0.isTyped }
+    return others.isEmpty ? nil : Binding(action, others, label, help)
+  }
+
+  /// What a text field's own keys do.
+  private static let typing: Set<Action> = [.edit, .keep, .setAside, .endSearch]
 
   /// What it does on one screen in other words.
   func saying(_ label: SafeText, _ help: SafeText) -> Binding {
@@ -43,6 +67,9 @@ extension Binding {
       .noneOfThese, ["0"], "none of these",
       "Says none of these; once more takes it back."),
     Binding(.go, [.enter], "what happened", "Goes to the ways out, then along the chosen one."),
+    Binding(
+      .pick, ["1", "2", "3", "4", "5", "6", "7", "8", "9"], "choose",
+      "Goes along the way out, or to the end, of that number."),
     Binding(.back, [.left, "h", .backspace, .escape], "back", "Goes back; nothing is lost."),
     Binding(.check, ["c"], "check", "Measures again what this step measures."),
     Binding(.override, ["o"], "override", "Counts an item as done, with your reason for it."),
@@ -59,6 +86,13 @@ extension Binding {
     Binding(.pause, ["p"], "pause", "Stops or goes on to show times that run."),
     Binding(.sessions, ["s"], "sessions", "Shows all sessions."),
     Binding(.search, ["/"], "search", "Searches for a guide by a number or words."),
+    Binding(
+      .searchNumber, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"], "number",
+      "Begins to search for a guide by its number."),
+    Binding(.endSearch, [.escape], "all guides", "Ends the search; all guides stand there again."),
+    Binding(.edit, Key.editing, "edit", "Moves in the text that is typed, or deletes in it."),
+    Binding(.keep, [.enter], "keep", "Keeps the text that was typed."),
+    Binding(.setAside, [.escape], "back", "Goes back; the text that was typed waits."),
     Binding(.rename, ["e"], "title", "Gives a session a title of your own."),
     Binding(.delete, ["x"], "delete", "Puts a session into the trash, after one question."),
     Binding(.restore, [.enter], "restore", "Takes a session out of the trash."),
@@ -75,6 +109,25 @@ extension Binding {
   ]
 
   static func of(_ action: Action) -> Binding? { all.first { $0.action == action } }
+}
+
+extension Key {
+  /// What moves or deletes in a text field.
+  static let editing: [Key] = [
+    .left, .right, .home, .end, .backspace, .delete, .control("u"), .control("w"),
+  ]
+
+  /// Whether it writes something in a text field, or moves in it.
+  fileprivate var isTyped: Bool {
+    if case .character = self { return true }
+    return Key.editing.contains(self)
+  }
+
+  /// What a digit counts.
+  var digit: Int? {
+    guard case .character(let character) = self, character.isASCII else { return nil }
+    return character.wholeNumberValue
+  }
 }
 
 extension Key: ExpressibleByUnicodeScalarLiteral {}

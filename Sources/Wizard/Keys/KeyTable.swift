@@ -7,7 +7,7 @@ public enum KeyTable {
   /// Two bindings a row, in columns, so that it is half as long.
   public static var markdown: String {
     let cells = Binding.all.map { binding in
-      let keys = binding.keys.map { "`\($0.label)`" }.joined(separator: " ")
+      let keys = binding.keyLabels.map { "`\($0)`" }.joined(separator: " ")
       return "\(keys) | \(binding.help)"
     }
     let half = (cells.count + 1) / 2

@@ -56,7 +56,7 @@ public struct WizardModel: Sendable {
   /// Which of all screens is seen.
   var scene: Scene {
     if let page = pages.last { return .page(page.kind) }
-    guard let sitting else { return .home }
+    guard let sitting else { return home.search == nil ? .home : .search }
     return sitting.scene(at: now, isNarrow: isNarrow)
   }
 
@@ -90,6 +90,8 @@ public struct WizardModel: Sendable {
 /// Everything that can be seen.
 enum Scene: Hashable {
   case home
+  /// The first screen while somebody types what is searched for.
+  case search
   /// The guide's first page, before it begins.
   case cover
   /// What is to be said before a step opens.

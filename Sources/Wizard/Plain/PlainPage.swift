@@ -38,7 +38,7 @@ struct PlainPage: Sendable {
       case .step, .ways: PlainStep(session: session).lines
       case .end: PlainEnd(session: session).lines
       case .ended: PlainEnd(session: session).ended
-      case .home, .page: []
+      case .home, .search, .page: []
       }
   }
 

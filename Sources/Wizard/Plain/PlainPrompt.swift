@@ -21,7 +21,7 @@ struct PlainPrompt {
     case .cover, .caution: meaning = Self.cover(session)
     case .end: (question, meaning) = Self.end(session)
     case .ended: meaning = .home
-    case .step, .ways, .home, .page:
+    case .step, .ways, .home, .search, .page:
       let step = Self.step(session)
       (question, meaning) = (step.question, step.meaning)
       asksYesOrNo = step.asksYesOrNo

@@ -34,10 +34,14 @@ struct PlainReading {
 
   private var warning: [PlainLine] {
     guard let snapshot = model.snapshot else { return [] }
-    let alerts = [snapshot.guide.guide.banner, snapshot.step.warning, snapshot.step.caution]
-      .compactMap(\.self)
-    guard !alerts.isEmpty else { return [PlainLine("This guide warns of nothing.")] }
-    return alerts.map { PlainLine("WARNING: \($0.whole) You said: \"\($0.sentence)\"") }
+    let alerts: [(name: SafeText, alert: Alert?)] = [
+      ("WARNING", snapshot.guide.guide.banner), ("WARNING", snapshot.step.warning),
+      ("CAUTION", snapshot.step.caution),
+    ]
+    let lines = alerts.compactMap { name, alert in
+      alert.map { PlainLine("\(name): \($0.whole) You said: \"\($0.sentence)\"") }
+    }
+    return lines.isEmpty ? [PlainLine("This guide warns of nothing.")] : lines
   }
 
   private var map: [PlainLine] {

@@ -13,7 +13,7 @@ extension PlainWizard {
     switch model.scene {
     case .page(.question), .page(.upgrade), .page(.cannotSave): return decide(command)
     case .page(.sessions), .page(.trash): return choose(command)
-    case .home: return answerOnHome(command)
+    case .home, .search: return answerOnHome(command)
     case .cover, .caution, .step, .ways, .end, .ended, .page: return act(command)
     }
   }
@@ -45,13 +45,13 @@ extension PlainWizard {
   private mutating func write(_ line: SafeText) -> [Effect] {
     guard let top = model.pages.indices.last, let entry = model.pages[top].entry else { return [] }
     let text = line.isEmpty ? entry.field.buffer.text : line
-    guard !text.isEmpty else { return model.type(.escape) }
+    guard !text.isEmpty else { return model.perform(.setAside) }
     var field = TextField("")
     field.buffer.insert(text)
     if field.buffer.text != text { model.reply = "The text was too long; its end is left out." }
     model.pages[top].entry?.field = field
     if entry.purpose == .note { asides.append(PlainLine("Noted: \(field.buffer.text)")) }
-    return model.type(.enter)
+    return model.perform(.keep)
   }
 
   /// Where yes or no is asked for.

@@ -15,7 +15,7 @@ extension WizardModel {
       home.search = TextField("")
       home.focus = 0
     case .go: return follow(home.choice)
-    case .back where home.search != nil: return endSearch()
+    case .endSearch, .back: return home.search == nil ? [] : endSearch()
     default: home.focus = moved(home.focus, action, count: home.rowCount)
     }
     return []
@@ -34,24 +34,12 @@ extension WizardModel {
     return []
   }
 
-  /// Digits begin a search at once, all else after `/`; nil for a key that is none of a search's.
-  mutating func search(_ key: Key) -> [Effect]? {
-    if home.search == nil {
-      guard case .character(let character) = key, character.isASCII, character.isNumber else {
-        return nil
-      }
-      return search(for: SafeText(String(character)))
-    }
-    switch key {
-    case .enter: return follow(home.choice)
-    case .escape: return endSearch()
-    case .backspace where home.search?.buffer.text.isEmpty == true: return endSearch()
-    case .character, .backspace, .delete, .left, .right, .home, .end:
-      guard home.search?.apply(key) == true else { return [] }
-      home.focus = 0
-      return [.listGuides(search: home.search?.buffer.text.string)]
-    default: return nil
-    }
+  /// A key that moves or deletes in what is searched for; whoever deletes further than that ends it.
+  mutating func editSearch(_ key: Key) -> [Effect] {
+    if key == .backspace, home.search?.buffer.isEmpty == true { return endSearch() }
+    guard home.search?.apply(key) == true else { return [] }
+    home.focus = 0
+    return [.listGuides(search: home.search?.buffer.text.string)]
   }
 
   mutating func search(for text: SafeText) -> [Effect] {

@@ -12,7 +12,8 @@ extension WizardModel {
     case .upgrade: return answerUpgrade(action)
     case .question(let question): return answer(question, action)
     case .cannotSave: return action == .retry ? retry() : scroll(action)
-    case .help, .why, .warning, .guide, .map, .history, .entry: return scroll(action)
+    case .entry: return performOnEntry(action)
+    case .help, .why, .warning, .guide, .map, .history: return scroll(action)
     }
   }
 

@@ -140,19 +140,19 @@ extension WizardModel {
   }
 
   /// A number picks in the list that has the focus; among items it leaves no step.
-  mutating func pick(_ number: Int) -> [Effect]? {
-    guard let sitting, let snapshot else { return nil }
+  mutating func pick(_ number: Int) -> [Effect] {
+    guard let sitting, let snapshot else { return [] }
     switch scene {
     case .step where sitting.cursor == .choices, .ways:
       let choices = StepRows(snapshot).choices
-      guard choices.indices.contains(number - 1) else { return nil }
+      guard choices.indices.contains(number - 1) else { return [] }
       self.sitting?.row = number - 1
       return choose(choices[number - 1], leavingOpen: false)
     case .end:
-      guard EndRows.endings.indices.contains(number - 1) else { return nil }
+      guard EndRows.endings.indices.contains(number - 1) else { return [] }
       self.sitting?.row = number - 1
       return end(EndRows.endings[number - 1])
-    case .home, .cover, .caution, .step, .ended, .page: return nil
+    case .home, .search, .cover, .caution, .step, .ended, .page: return []
     }
   }
 }

@@ -18,7 +18,9 @@ extension WizardModel {
 
   func mark(of sitting: Sitting) -> ScreenPlace {
     let mark = sitting.mark
-    let open = pages.last?.entry.map { (purpose: $0.purpose, text: $0.field.buffer.text) }
+    let open = pages.compactMap(\.entry).last.map {
+      (purpose: $0.purpose, text: $0.field.buffer.text)
+    }
     let left = sitting.lastDraft.map { (purpose: $0, text: sitting.drafts[$0] ?? "") }
     guard let draft = open ?? left, let words = draft.purpose.words, !draft.text.isEmpty else {
       return mark
@@ -36,20 +38,29 @@ extension WizardModel {
     _ = type(for: purpose, draft.text)
   }
 
-  mutating func type(_ key: Key) -> [Effect] {
-    guard let top = pages.indices.last, var entry = pages[top].entry else { return [] }
-    switch key {
-    case .enter: return finish(entry)
-    case .escape, .control("c"):
-      if key != .escape { return leave(.quit) }
+  /// A character of the text that is typed; any other key without a binding does nothing.
+  mutating func write(_ key: Key) -> [Effect] {
+    guard scene.isTyping, case .character = key else { return [] }
+    return edit(key)
+  }
+
+  /// What a key does in the text that is typed.
+  mutating func edit(_ key: Key) -> [Effect] {
+    guard let top = pages.indices.last else { return editSearch(key) }
+    _ = pages[top].entry?.field.apply(key)
+    return markEffects
+  }
+
+  mutating func performOnEntry(_ action: Action) -> [Effect] {
+    guard let entry = pages.last?.entry else { return [] }
+    switch action {
+    case .keep: return finish(entry)
+    case .setAside:
       sitting?.drafts[entry.purpose] = entry.field.buffer.text
       sitting?.lastDraft = entry.purpose
       pages.removeLast()
       return markEffects
-    default:
-      _ = entry.field.apply(key)
-      pages[top].entry = entry
-      return markEffects
+    default: return []
     }
   }
 

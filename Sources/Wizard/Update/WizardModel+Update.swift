@@ -40,11 +40,15 @@ extension WizardModel {
     let before = sitting.map(\.standing)
     defer { if sitting.map(\.standing) != before { sitting?.scroll = 0 } }
     reply = nil
-    if pages.last?.entry != nil { return type(key) }
-    if scene == .home, let effects = search(key) { return effects }
-    if let number = key.digit, let effects = pick(number) { return effects }
-    guard let binding = scene.bindings.first(where: { $0.keys.contains(key) }) else { return [] }
-    return perform(binding.action)
+    guard let binding = scene.bindings.first(where: { $0.keys.contains(key) }) else {
+      return write(key)
+    }
+    switch binding.action {
+    case .pick: return key.digit.map { pick($0) } ?? []
+    case .searchNumber: return search(for: key.label)
+    case .edit: return edit(key)
+    default: return perform(binding.action)
+    }
   }
 
   /// On the first screen a text that is pasted is searched for, in a text field it is typed.
@@ -53,7 +57,7 @@ extension WizardModel {
     if pages.last?.entry != nil {
       pages[pages.count - 1].entry?.field.buffer.insert(text)
       if let sitting, let name = sitting.name { return [.mark(mark(of: sitting), of: name)] }
-    } else if scene == .home, !line.isEmpty {
+    } else if scene == .home || scene == .search, !line.isEmpty {
       return search(for: line)
     }
     return []
@@ -64,7 +68,7 @@ extension WizardModel {
     if let effects = performAnywhere(action) { return effects }
     if readsOn(action) { return [] }
     switch scene {
-    case .home: return performOnHome(action)
+    case .home, .search: return performOnHome(action)
     case .cover: return performOnCover(action)
     case .caution: return performOnCaution(action)
     case .step, .ways: return performOnStep(action)
@@ -156,14 +160,5 @@ extension WizardModel {
   private mutating func say(_ sentence: SafeText) {
     reply = sentence
     sitting?.awaited = nil
-  }
-}
-
-extension Key {
-  fileprivate var digit: Int? {
-    guard case .character(let character) = self, character.isASCII,
-      let number = character.wholeNumberValue, number > 0
-    else { return nil }
-    return number
   }
 }

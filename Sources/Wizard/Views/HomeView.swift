@@ -120,11 +120,9 @@ struct HomeView {
 
   /// While somebody types, letters are text and no keys.
   private var keys: KeyRow {
-    var keys = KeyRow(.home)
+    var keys = KeyRow(model.scene)
     if home.choice != nil { keys = keys.with(.go, isBeginning ? "begin" : nil) }
-    if home.search != nil {
-      return keys.with(.escape, "all guides").ending(with: .leave, isLastKey: true)
-    }
+    if home.search != nil { return keys.with(.endSearch).with(.help).ending(with: .leave) }
     if !model.isNarrow { keys = keys.with(.down, "further").with(.search).with(.sessions) }
     return keys.with(.help).ending(with: .leave)
   }

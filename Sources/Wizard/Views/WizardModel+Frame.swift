@@ -13,7 +13,7 @@ extension WizardModel {
   var stage: Stage? {
     guard let session = SessionView(self) else { return nil }
     return switch scene {
-    case .home, .page: nil
+    case .home, .search, .page: nil
     case .cover: CoverView(session).stage
     case .caution: CautionView(session).stage
     case .step: StepView(session).stage

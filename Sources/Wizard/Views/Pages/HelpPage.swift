@@ -20,7 +20,6 @@ struct HelpPage {
       writer.skip()
       writer.write(group.title, style: .heading)
       for binding in bindings { write(binding.keyNames, binding.help, on: &writer) }
-      if group == .here, let (keys, help) = scene.numbers { write(keys, help, on: &writer) }
     }
   }
 
@@ -46,10 +45,10 @@ struct HelpPage {
       case .up, .down, .pageUp, .pageDown, .first, .last: self = .moving
       case .why, .putBack, .warning, .guide, .map, .history, .report, .sessions, .help:
         self = .reading
-      case .back, .leave, .giveUp, .suspend: self = .leaving
-      case .mark, .yes, .no, .noneOfThese, .go, .check, .override, .putOff, .note, .undo, .pause,
-        .search,
-        .rename, .delete, .restore, .trash, .masked, .copy, .retry, .repaint:
+      case .back, .setAside, .leave, .giveUp, .suspend: self = .leaving
+      case .mark, .yes, .no, .noneOfThese, .go, .pick, .check, .override, .putOff, .note, .undo,
+        .pause, .search, .searchNumber, .endSearch, .edit, .keep, .rename, .delete, .restore,
+        .trash, .masked, .copy, .retry, .repaint:
         self = .here
       }
     }
@@ -61,19 +60,6 @@ struct HelpPage {
       case .moving: "To move"
       case .leaving: "To leave"
       }
-    }
-  }
-}
-
-extension Scene {
-  /// What digits do, which are no bindings: they pick in the list that has the focus.
-  fileprivate var numbers: (keys: SafeText, help: SafeText)? {
-    switch self {
-    case .home: ("0-9", "Begins to search for a guide by its number.")
-    case .step: ("1-6", "Goes along the way out of that number, once Enter has gone to them.")
-    case .ways: ("1-6", "Goes along the way out of that number.")
-    case .end: ("1-4", "Ends the session as the line of that number says.")
-    case .cover, .caution, .ended, .page: nil
     }
   }
 }

@@ -17,14 +17,13 @@ struct PageKeys {
   }
 
   var bar: KeyBar {
-    if page.kind == .entry {
-      return KeyBar([KeyBar.Hint("Enter", "keep"), KeyBar.Hint("Esc", "back")])
-    }
     let bindings = Scene.page(page.kind).bindings
     let own = bindings.filter { isShown($0.action) }.prefix(3)
     let others: [Action] = page.kind == .help ? [.back] : [.back, .help]
     let hints = own + bindings.filter { others.contains($0.action) }
-    return KeyBar(hints.map(hint), last: bindings.first { $0.action == .leave }.map(hint))
+    // Where a text is typed, to leave is the last that one wants.
+    let last = page.kind == .entry ? nil : bindings.first { $0.action == .leave }
+    return KeyBar(hints.map(hint), last: last.map(hint))
   }
 
   /// Moving is said where it does something, and in one hint.
@@ -36,6 +35,7 @@ struct PageKeys {
     case (.pageDown, .text): view?.hasMoreBelow == true
     case (.pageUp, .text): view?.hasMoreBelow == false && view?.notice != nil
     case (.masked, _), (.copy, _), (.yes, _), (.no, _), (.retry, _), (.giveUp, _): true
+    case (.keep, _), (.setAside, _): true
     case (.trash, .text): true
     default: false
     }
@@ -47,7 +47,7 @@ struct PageKeys {
     case .down: KeyBar.Hint("Up/Down", "choose")
     case .pageDown, .pageUp: KeyBar.Hint(key, "more")
     case .masked: KeyBar.Hint(key, isReportFull ? "masked" : "full")
-    default: KeyBar.Hint(key, binding.label)
+    default: KeyBar.Hint(key, binding.label, key == "?" ? .last : .whole)
     }
   }
 }

@@ -13,30 +13,27 @@ struct KeyRow {
   }
 
   /// A further key, with other words where the binding's own do not say it well.
-  func with(_ action: Action, _ label: SafeText? = nil) -> KeyRow {
+  func with(
+    _ action: Action, _ label: SafeText? = nil, _ yielding: KeyBar.Yielding = .whole
+  ) -> KeyRow {
     var row = self
-    if let hint = hint(action, label) { row.hints.append(hint) }
+    if let hint = hint(action, label, yielding) { row.hints.append(hint) }
     return row
   }
 
-  /// A key of a text field, which no binding names.
-  func with(_ key: Key, _ label: SafeText) -> KeyRow {
-    var row = self
-    row.hints.append(KeyBar.Hint(key.label, label))
-    return row
-  }
-
-  /// Digits pick in a list.
+  /// Digits pick in a list of so many.
   func withDigits(_ count: Int) -> KeyRow {
     var row = self
-    if count > 0 { row.hints.append(KeyBar.Hint(count == 1 ? "1" : "1-\(count)", "choose")) }
+    if let digits = binding(.pick)?.first(count) {
+      row.hints.append(KeyBar.Hint(digits.keyNames, digits.label))
+    }
     return row
   }
 
-  /// The key at the right edge; the last of its keys works also where text is typed.
-  func ending(with action: Action, isLastKey: Bool = false) -> KeyRow {
+  /// The key at the right edge.
+  func ending(with action: Action) -> KeyRow {
     var row = self
-    row.last = hint(action, nil, isLastKey: isLastKey)
+    row.last = hint(action, nil, .whole)
     return row
   }
 
@@ -58,13 +55,18 @@ struct KeyRow {
   }
 
   private func hint(
-    _ action: Action, _ label: SafeText?, isLastKey: Bool = false
+    _ action: Action, _ label: SafeText?, _ yielding: KeyBar.Yielding
   ) -> KeyBar.Hint? {
-    scene.bindings.first { $0.action == action }.flatMap { binding in
-      (isLastKey ? binding.keys.last : binding.keys.first).map {
-        KeyBar.Hint($0.label, label ?? binding.label)
+    binding(action).flatMap { binding in
+      binding.keys.first.map {
+        KeyBar.Hint(
+          $0.label, label ?? binding.label, action == .help && !scene.isTyping ? .last : yielding)
       }
     }
+  }
+
+  private func binding(_ action: Action) -> Binding? {
+    scene.bindings.first { $0.action == action }
   }
 }
 
