@@ -112,16 +112,18 @@ struct StepKeys {
     return session.isNarrow ? keys.ending(with: session.saved) : keys.ending(with: .leave)
   }
 
+  private var ways: WaysList { WaysList(session: session, columns: session.columns) }
+
   private var amongWays: KeyRow {
-    KeyRow(.step).withDigits(session.snapshot.waysOut.count)
-      .with(.go, "go along it").with(.back, "items").with(.undo).with(.help)
+    KeyRow(.step).with(.go, ways.goLabel, .byWords).withDigits(session.snapshot.waysOut.count)
+      .with(.back, "items").with(.undo).with(.help)
   }
 
   private var onItem: KeyRow {
     var row = KeyRow(.step)
     let keys = session.isNarrow && likely.first?.0 == .check ? likely.prefix(1) : likely[...]
     for (action, label) in keys { row = row.with(action, label) }
-    row = row.with(.go, session.isNarrow ? "go on" : nil)
+    row = row.with(.go, nil, .byWords)
     if session.isNarrow { return row.with(.help) }
     row = row.with(.why)
     return likely.count < 2 ? row.with(.undo).with(.help) : row.with(.help)

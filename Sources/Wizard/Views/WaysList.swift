@@ -20,6 +20,11 @@ struct WaysList {
     }
   }
 
+  /// What Enter does among the ways: it goes along the one under the cursor.
+  var goLabel: SafeText? {
+    focus.flatMap { ways.indices.contains($0) ? "go: \(ways[$0].choice.label)" : nil }
+  }
+
   /// Beside the heading: how to get here, or what is in the way.
   var hint: Words {
     guard let focus, ways.indices.contains(focus) else {

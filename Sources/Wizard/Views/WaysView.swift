@@ -28,10 +28,11 @@ struct WaysView {
   }
 
   private func bottom(_ notice: SafeText?) -> [Stage.Part] {
-    let keys = KeyRow(.ways).withDigits(session.snapshot.waysOut.count)
-      .with(.back).with(.help).with(.go).ending(with: session.saved)
+    let ways = WaysList(session: session, columns: session.columns)
+    let keys = KeyRow(.ways).with(.go, ways.goLabel, .byWords).with(.back)
+      .withDigits(session.snapshot.waysOut.count).with(.help).ending(with: session.saved)
     var bottom = Bottom(model: session.model, keys: keys)
-    let hint = WaysList(session: session, columns: session.columns).hint
+    let hint = ways.hint
     if !hint.text.isEmpty { bottom.sentence = hint }
     bottom.parts = session.putBackParts(notice)
     return bottom.all
