@@ -121,6 +121,22 @@ import Text
     try expectFrame(wizard, "kinds-listed-80x24")
   }
 
+  @Test func `a small screen names the guide where there is room for it`() throws {
+    let wizard = try opened("40x12")
+    #expect(wizard.model.frame.lines[1] == "2/3 The firewall    7 · 3 of 11 · 11 min")
+    let long = try Scenes.wizard("40x12")
+    try long.press("1013<enter><enter><enter>")
+    #expect(long.model.frame.lines[1] == "1/9 Where it showed       0 of 7 · 3 min")
+  }
+
+  @Test(arguments: ["40x12", "80x24"])
+  func `the bar says which Enter it is`(size: String) throws {
+    let wizard = try opened(size)
+    #expect(wizard.model.frame.lines.last?.contains("Enter what happened") == true)
+    try wizard.press("<enter>")
+    #expect(wizard.model.frame.lines.last?.contains("Enter go: The rule is") == true)
+  }
+
   @Test func `another round`() throws {
     let wizard = try opened("80x24")
     try wizard.press("yn<enter>3")

@@ -53,10 +53,12 @@ extension SessionView {
   }
 
   private var narrowPlace: Frame {
-    let right: SafeText = snapshot.isOpen ? progressWords(isShort: true) : code
-    return SplitRow(
-      Words("\(number)/\(guide.steps.count) \(title)", .heading), right: Words(right)
-    ).frame(columns: columns, glyphs: glyphs)
+    let left = Words("\(number)/\(guide.steps.count) \(title)", .heading)
+    let short = snapshot.isOpen ? progressWords(isShort: true) : code
+    let long: SafeText = snapshot.isOpen ? "\(code)\(dot)\(short)" : short
+    let hasRoom = glyphs.columns(of: left.text) + 2 + glyphs.columns(of: long) <= columns
+    return SplitRow(left, right: Words(hasRoom ? long : short))
+      .frame(columns: columns, glyphs: glyphs)
   }
 }
 
