@@ -14,6 +14,8 @@ final class PlayedWizard {
   var now = Timestamp(secondsSince1970: 1_795_256_047)
   /// Why nothing can be kept; nil while it can.
   var obstacle: SafeText?
+  /// Whether somebody reads at once the warning that lies over a small cover.
+  var readsWarningFirst = true
   /// What checks find; one that is not named could not be measured.
   var findings: [CheckName: Finding] = [:]
   var sessions: [SessionCard] = []
@@ -41,7 +43,14 @@ final class PlayedWizard {
 
   /// Keys in the notation of `--keys`.
   func press(_ keys: String) throws {
-    for key in try KeyNotation.keys(in: keys).get() { send(.key(key)) }
+    for key in try KeyNotation.keys(in: keys).get() {
+      send(.key(key))
+      if readsWarningFirst, key != "!", model.pages.map(\.kind) == [.warning],
+        model.sitting?.scene(at: now, isNarrow: model.isNarrow) == .cover
+      {
+        send(.key(.enter))
+      }
+    }
   }
 
   func send(_ message: Message) {

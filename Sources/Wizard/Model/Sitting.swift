@@ -22,6 +22,8 @@ struct Sitting: Sendable {
   var scroll = 0
   /// Whether what changes by itself stands still on the screen.
   var isPaused = false
+  /// Visits whose warning lay over the cover, where that shows a part of it only.
+  var warnedVisits: Set<VisitNumber> = []
   /// What the way has grown by, for a line to say so.
   var growth: SafeText?
   /// Checks that were asked for and have not answered.
@@ -80,10 +82,6 @@ struct Sitting: Sendable {
       return snapshot.isAtBeginning && !hasLeftCover ? .cover : .caution
     }
     return cursor == .choices && isNarrow ? .ways : .step
-  }
-
-  func hasRunningWait(at now: Timestamp) -> Bool {
-    session.at(now).items.contains { $0.remainingSeconds != nil }
   }
 }
 

@@ -18,6 +18,8 @@ public struct WizardModel: Sendable {
   var sitting: Sitting?
   /// What lies over the screen, the topmost last.
   var pages: [Page] = []
+  /// Visits whose warning lay over the cover in this run, by the names of their sessions.
+  var warnedVisits: [SafeText: Set<VisitNumber>] = [:]
   /// Everything that happened in the session, for the pages that tell it; nil until it was read.
   var told: [Event]?
   /// Whether the report shows everything.
@@ -80,10 +82,18 @@ public struct WizardModel: Sendable {
   /// When something on the screen changes by itself; nil where nothing does, and then nobody is to
   /// be woken.
   public var nextChange: Timestamp? {
-    guard pages.isEmpty, let sitting, !sitting.isPaused, sitting.hasRunningWait(at: now) else {
+    guard showsWaits, sitting?.isPaused == false, snapshot?.runningWaits.isEmpty == false else {
       return nil
     }
     return now.advanced(by: 1)
+  }
+
+  /// Whether what a wait still takes stands on the screen.
+  private var showsWaits: Bool {
+    switch scene {
+    case .step, .ways, .page(.question(.stopWait)): true
+    case .home, .search, .cover, .caution, .end, .ended, .page: false
+    }
   }
 }
 

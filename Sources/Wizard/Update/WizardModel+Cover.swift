@@ -8,13 +8,25 @@ extension WizardModel {
     return guide.symptoms + guide.needs
   }
 
+  /// Where the cover has only one row for the warning, all of it is read first, once a visit.
+  mutating func showWarningFirst() {
+    guard isNarrow, scene == .cover, let sitting, let snapshot, snapshot.isBannerUnsaid,
+      !sitting.warnedVisits.contains(snapshot.visitName.visit)
+    else { return }
+    self.sitting?.warnedVisits.insert(snapshot.visitName.visit)
+    if let name = sitting.name {
+      warnedVisits[name, default: []].insert(snapshot.visitName.visit)
+    }
+    pages.append(Page(.warning))
+  }
+
   mutating func performOnCover(_ action: Action) -> [Effect] {
     switch action {
     case .mark: return tickCoverLine()
     case .go: return leaveCover()
     case .back: return goHome()
     default:
-      let row = moved(sitting?.row ?? 0, action, count: coverLines.count)
+      let row = moved(sitting?.row ?? 0, action, count: coverLines.count, page: pageful)
       sitting?.row = row
       return []
     }

@@ -41,7 +41,7 @@ extension WizardModel {
       return type(for: .overridePutBack(undoing.id), "")
     case .back: return decide(.back)
     default:
-      let row = moved(sitting.row, action, count: rows.count)
+      let row = moved(sitting.row, action, count: rows.count, page: pageful)
       self.sitting?.row = row
       return []
     }

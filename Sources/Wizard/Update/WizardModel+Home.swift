@@ -16,7 +16,7 @@ extension WizardModel {
       home.focus = 0
     case .go: return follow(home.choice)
     case .endSearch, .back: return home.search == nil ? [] : endSearch()
-    default: home.focus = moved(home.focus, action, count: home.rowCount)
+    default: home.focus = moved(home.focus, action, count: home.rowCount, page: pageful)
     }
     return []
   }
@@ -63,15 +63,17 @@ extension WizardModel {
     return effects + endSearch() + [.listSessions]
   }
 
-  /// A row further, or as far as the key goes; the ends are ends.
-  func moved(_ row: Int, _ action: Action, count: Int) -> Int {
-    let page = max(1, size.rows / 2)
+  /// A row further, or as far as the key goes; the ends are ends. A page is what is in sight, but
+  /// for one row that stays.
+  func moved(
+    _ row: Int, _ action: Action, count: Int, page: @autoclosure () -> Int
+  ) -> Int {
     let wanted =
       switch action {
       case .up: row - 1
       case .down: row + 1
-      case .pageUp: row - page
-      case .pageDown: row + page
+      case .pageUp: row - max(1, page())
+      case .pageDown: row + max(1, page())
       case .first: 0
       case .last: count - 1
       default: row

@@ -32,7 +32,8 @@ extension WizardModel {
   private mutating func scroll(_ action: Action) -> [Effect] {
     guard let top = pages.indices.last else { return [] }
     let end = PageView(self).lastScroll
-    pages[top].scroll = moved(min(pages[top].scroll, end), action, count: end + 1)
+    pages[top].scroll = moved(
+      min(pages[top].scroll, end), action, count: end + 1, page: PageView(self).pageful)
     return []
   }
 
@@ -47,7 +48,7 @@ extension WizardModel {
     case .mark where undoings.indices.contains(focus): return decide(.putBack(undoings[focus].id))
     case .override where undoings.indices.contains(focus):
       return type(for: .overridePutBack(undoings[focus].id), "")
-    default: pages[top].focus = moved(focus, action, count: undoings.count)
+    default: moveFocus(action, from: focus, count: undoings.count)
     }
     return []
   }
@@ -78,9 +79,16 @@ extension WizardModel {
     case (.rename, let card?): return type(for: .rename(card.name), card.title ?? "")
     case (.delete, let card?): pages.append(Page(.question(.delete(card.name))))
     case (.trash, _): pages.append(Page(.trash))
-    default: pages[top].focus = moved(pages[top].focus, action, count: cards.count)
+    default: moveFocus(action, from: pages[top].focus, count: cards.count)
     }
     return []
+  }
+
+  /// In a list, which then stands as far down as it must, and no further.
+  private mutating func moveFocus(_ action: Action, from focus: Int, count: Int) {
+    guard let top = pages.indices.last else { return }
+    pages[top].focus = moved(focus, action, count: count, page: PageView(self).pageful)
+    pages[top].scroll = PageView(self).firstInSight
   }
 
   /// What the list of sessions or the trash shows.
@@ -106,10 +114,19 @@ extension WizardModel {
     guard action == .yes else { return [] }
     switch question {
     case .leavingOpen(let choice): return choose(choice, leavingOpen: true)
-    case .stopWait(let item): return decide(.untick(item))
+    case .stopWait(let item): return snapshot?.isRunning(item) == true ? decide(.untick(item)) : []
     case .delete(let name): return [.delete(name), .listSessions]
     case .takeOver(let name): return [.open(name: name, takingOver: true)]
     }
+  }
+
+  /// Nobody is to be asked about a wait that is over.
+  mutating func closeStoppedWait() {
+    guard case .question(.stopWait(let item))? = pages.last?.kind,
+      snapshot?.isRunning(item) == false
+    else { return }
+    pages.removeLast()
+    reply = "The wait is over."
   }
 
   private mutating func retry() -> [Effect] {

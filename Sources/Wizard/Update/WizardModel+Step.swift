@@ -50,14 +50,14 @@ extension WizardModel {
     let rows = StepRows(snapshot)
     let count = rows.items.count + (isNarrow ? 0 : rows.choices.count)
     if scene == .ways {
-      sitting.row = moved(sitting.row, action, count: rows.choices.count)
+      sitting.row = moved(sitting.row, action, count: rows.choices.count, page: pageful)
     } else {
       let here: Int =
         switch sitting.cursor {
         case .item(let item): rows.items.firstIndex(of: item) ?? 0
         case .choices: rows.items.count + sitting.row
         }
-      let next = moved(here, action, count: count)
+      let next = moved(here, action, count: count, page: pageful)
       if rows.items.indices.contains(next) {
         sitting.cursor = .item(rows.items[next])
       } else if count > 0 {

@@ -13,7 +13,7 @@ extension WizardModel {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
     case .resized(let size): self.size = size
-    case .moved: break
+    case .moved: closeStoppedWait()
     case .sessions(let cards): home.sessions = cards
     case .preferred(let name): prefer(name)
     case .leave(let departure): return leave(departure)
@@ -102,7 +102,7 @@ extension WizardModel {
 
   /// What is taller than its room is read to its end before the cursor moves.
   mutating func readsOn(_ action: Action) -> Bool {
-    guard let view = stage?.view else { return false }
+    guard sitting != nil, let view = stage?.view else { return false }
     let most = max(1, view.frame.size.rows - 1)
     switch action {
     case .down where view.hidden.below > 0, .pageDown where view.hidden.below > 0:

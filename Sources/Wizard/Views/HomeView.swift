@@ -10,12 +10,14 @@ struct HomeView {
   private var glyphs: Glyphs { model.setting.glyphs }
   private var margin: Int { model.isNarrow ? 0 : 1 }
 
-  var frame: Frame {
+  var frame: Frame { stage.frame }
+
+  var stage: Stage {
     var stage = Stage(model)
     stage.top = top
     stage.middle = middle
     stage.bottom = { notice in (notice.map { [noticePart($0)] } ?? []) + bottom.all }
-    return stage.frame
+    return stage
   }
 
   private var top: [Stage.Part] {

@@ -25,7 +25,9 @@ struct StepItems {
         continue
       }
       let isFolded = isFolded(index)
-      column.add(frame(index, isFolded: isFolded), isFocused: isFocused(line.status.item.id))
+      column.add(
+        frame(index, isFolded: isFolded), isFocused: isFocused(line.status.item.id),
+        isStop: isFolded || line.status.item.kind != .set, item: line.status.item.id)
       index += isFolded ? 1 + line.lineCount : 1
     }
     addListed(to: &column)
@@ -47,7 +49,7 @@ struct StepItems {
           .indented(margin, to: columns))
       for status in group.items {
         let row = row(status, label: "", depth: 0, tag: tag(status), text: status.item.text)
-        column.add(row, isFocused: isFocused(status.item.id))
+        column.add(row, isFocused: isFocused(status.item.id), item: status.item.id)
       }
     }
   }

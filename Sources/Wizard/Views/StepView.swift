@@ -16,6 +16,7 @@ struct StepView {
     if StepMap.hasRoom(session.model) { stage.side = StepMap(session: session).side }
     stage.middle = middle
     stage.bottom = bottom
+    stage.reminder = session.waitPart
     return stage
   }
 

@@ -15,6 +15,7 @@ struct WaysView {
     stage.top = session.warningParts + session.placeParts
     stage.middle = middle
     stage.bottom = bottom
+    stage.reminder = session.waitPart
     return stage
   }
 

@@ -9,17 +9,21 @@ extension WizardModel {
     return stage?.frame ?? HomeView(model: self).frame
   }
 
-  /// The screen of a session in its three places; nil on the first screen.
+  /// How far PgUp and PgDn move the cursor among what is in sight on a screen.
+  var pageful: Int { (stage?.stopsInSight ?? 1) - 1 }
+
+  /// The screen in its three places; a page has others.
   var stage: Stage? {
-    guard let session = SessionView(self) else { return nil }
+    guard let session = SessionView(self) else { return HomeView(model: self).stage }
     return switch scene {
-    case .home, .search, .page: nil
+    case .home, .search: HomeView(model: self).stage
     case .cover: CoverView(session).stage
     case .caution: CautionView(session).stage
     case .step: StepView(session).stage
     case .ways: WaysView(session).stage
     case .end: EndView(session).stage
     case .ended: EndedView(session).stage
+    case .page: nil
     }
   }
 

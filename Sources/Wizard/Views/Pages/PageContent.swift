@@ -15,6 +15,8 @@ enum PageContent {
     let frame: Frame
     /// `3-10 of 18 v`; nil when all is seen.
     let notice: SafeText?
+    /// The lines or rows that are seen.
+    var shown = 0..<0
     /// Whether a text goes on further down.
     var hasMoreBelow = false
   }
@@ -25,8 +27,8 @@ enum PageContent {
       return text(lines, here, room, first: min(scroll, lastScroll(in: room)), glyphs)
     case .list(let rows, let focus):
       let view = ScrollingColumn(rows.map { ScrollingColumn.Block($0) }, focus: focus)
-        .view(room, glyphs: glyphs)
-      return View(frame: view.frame, notice: view.notice)
+        .view(room, first: scroll, glyphs: glyphs)
+      return View(frame: view.frame, notice: view.notice, shown: view.visible)
     case .entry(let lines, let field):
       return View(frame: entry(lines, field, room, glyphs), notice: nil)
     }
@@ -49,11 +51,13 @@ enum PageContent {
     }
     let row = here.flatMap { visible.contains($0) ? $0 - first : nil } ?? 0
     if room.rows > 0, room.columns > 0 { frame.cursor = Position(row: row, column: 0) }
-    guard visible.count < lines.count else { return View(frame: frame, notice: nil) }
+    guard visible.count < lines.count else {
+      return View(frame: frame, notice: nil, shown: visible)
+    }
     let (above, below) = (visible.lowerBound > 0, visible.upperBound < lines.count)
     let signs: SafeText = above && below ? "^ v" : above ? "^" : "v"
     let shown: SafeText = "\(visible.lowerBound + 1)-\(visible.upperBound) of \(lines.count)"
-    return View(frame: frame, notice: "\(shown) \(signs)", hasMoreBelow: below)
+    return View(frame: frame, notice: "\(shown) \(signs)", shown: visible, hasMoreBelow: below)
   }
 
   /// The field is always in sight; what it is for has the rows above it.

@@ -36,6 +36,19 @@ struct PageView {
     return parts.content.lastScroll(in: parts.room)
   }
 
+  /// How far PgUp and PgDn move: what is in sight but for one row.
+  var pageful: Int { max(1, (view?.shown.count ?? 2) - 1) }
+
+  /// The first line or row that is in sight.
+  var firstInSight: Int { view?.shown.lowerBound ?? 0 }
+
+  private var view: PageContent.View? {
+    model.pages.last.map { page in
+      let parts = parts(page)
+      return parts.content.view(parts.room, scroll: page.scroll, glyphs: glyphs)
+    }
+  }
+
   /// The scroll with which the line of the person's place is in sight, and what leads to it.
   var scrollToHere: Int {
     guard let page = model.pages.last else { return 0 }

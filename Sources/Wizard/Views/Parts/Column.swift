@@ -1,3 +1,4 @@
+import GuideEngine
 import Screen
 import Text
 
@@ -9,14 +10,20 @@ struct Column {
   struct Block {
     let frame: Frame
     let isCounted: Bool
+    /// Whether the cursor can stand on it.
+    var isStop = false
+    /// The item that it shows, if it shows one.
+    var item: ItemID?
   }
 
   var rows: Int { blocks.reduce(0) { $0 + $1.frame.size.rows } }
 
   /// Something that the cursor can stand on, or that is one of several.
-  mutating func add(_ frame: Frame, isFocused: Bool = false) {
+  mutating func add(
+    _ frame: Frame, isFocused: Bool = false, isStop: Bool = true, item: ItemID? = nil
+  ) {
     if isFocused { focus = blocks.count }
-    blocks.append(Block(frame: frame, isCounted: true))
+    blocks.append(Block(frame: frame, isCounted: true, isStop: isStop, item: item))
   }
 
   /// A heading, or text around what is counted.

@@ -45,6 +45,20 @@ extension SessionView {
     return [Stage.Part(row.frame(columns: columns, glyphs: glyphs), .extra)]
   }
 
+  /// `Let it come back: 1:24 to go`, of the wait that is over first among those out of sight.
+  func waitPart(_ seen: Set<ItemID>) -> Stage.Part? {
+    let hidden = snapshot.runningWaits.filter { !seen.contains($0.status.item.id) }
+    guard let first = hidden.first else { return nil }
+    let rest: SafeText = ": \(ItemTag.clock(first.seconds)) to go"
+    let margin = isNarrow ? 0 : 1
+    var frame = Frame(columns: columns, glyphs: glyphs)
+    let end = frame.write(
+      first.status.item.text, at: Position(row: 0, column: margin), .attention,
+      limit: max(0, columns - 2 * margin - glyphs.columns(of: rest)))
+    frame.write(rest, at: Position(row: 0, column: end), .attention, limit: max(0, columns - end))
+    return Stage.Part(frame, .wanted)
+  }
+
   /// `3-10 of 18 v` in a row of its own.
   func noticePart(_ notice: SafeText) -> Stage.Part {
     var frame = Frame(columns: columns, glyphs: glyphs)

@@ -1,3 +1,4 @@
+import GuideEngine
 import Screen
 import Text
 
@@ -9,6 +10,8 @@ struct Stage {
   var top: [Part] = []
   /// Made with the `3-10 of 18 v` that it has to show, if any.
   var bottom: (_ notice: SafeText?) -> [Part] = { _ in [] }
+  /// A row for what must not be out of sight, made when it is known which items are in sight.
+  var reminder: (_ seen: Set<ItemID>) -> Part? = { _ in nil }
   /// What stands to the left of the work.
   var side: Side?
   /// Made for the room that there is.
@@ -41,8 +44,11 @@ struct Stage {
   private struct Layout {
     let top: [Part]
     let bottom: [Part]
+    let column: Column
     let view: ScrollingColumn.View
     let firstRow: Int
+
+    var seen: ArraySlice<Column.Block> { column.blocks[view.visible] }
   }
 
   init(_ model: WizardModel) {
@@ -52,27 +58,33 @@ struct Stage {
   }
 
   var frame: Frame {
-    var frame = draw(layout)
+    var frame = draw(settled)
     frame.cursor = frame.cursor ?? restingPlace(frame)
     return frame
   }
 
   /// What is seen of the work.
-  var view: ScrollingColumn.View { layout.view }
+  var view: ScrollingColumn.View { settled.view }
 
-  private var layout: Layout {
-    var layout = layout(notice: nil)
-    // The first time it takes a row from the middle, the second time it is right.
-    for _ in 0..<2 {
-      if let notice = layout.view.notice { layout = self.layout(notice: notice) }
+  /// How many of what the cursor can stand on are in sight.
+  var stopsInSight: Int { settled.seen.count(where: \.isStop) }
+
+  /// A notice and a reminder take rows from the middle, and then there may be more to notice.
+  private var settled: Layout {
+    var layout = layout(notice: nil, reminder: nil)
+    var reminder: Part?
+    for _ in 0..<3 {
+      reminder = reminder ?? self.reminder(Set(layout.seen.compactMap(\.item)))
+      guard layout.view.notice != nil || reminder != nil else { break }
+      layout = self.layout(notice: layout.view.notice, reminder: reminder)
     }
     return layout
   }
 
   private static let leastMiddle = 3
 
-  private func layout(notice: SafeText?) -> Layout {
-    var (top, bottom) = (self.top, bottom(notice))
+  private func layout(notice: SafeText?, reminder: Part?) -> Layout {
+    var (top, bottom) = (self.top, [reminder].compactMap(\.self) + bottom(notice))
     while room(top, bottom) < Self.leastMiddle, let least = (top + bottom).map(\.worth).min(),
       least < .needed
     {
@@ -84,8 +96,10 @@ struct Stage {
     }
     let columns = size.columns - (side.map { $0.columns + 1 } ?? 0)
     let middle = Size(columns: columns, rows: room(top, bottom))
+    let column = self.middle(middle)
     return Layout(
-      top: top, bottom: bottom, view: self.middle(middle).view(middle, readTo: read, glyphs: glyphs),
+      top: top, bottom: bottom, column: column,
+      view: column.view(middle, readTo: read, glyphs: glyphs),
       firstRow: Self.rows(of: top))
   }
 
