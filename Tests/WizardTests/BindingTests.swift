@@ -108,8 +108,10 @@ import Text
     for key in Self.keys where !bound.contains(key) {
       if scene.isTyping, case .character = key { continue }
       wizard.send(.key(key))
-      #expect(wizard.model.frame == frame, "\(key) on \(scene)")
+      #expect(wizard.model.scene == scene, "\(key)")
+      #expect(wizard.model.reply == nil, "\(key) on \(scene)")
       #expect(wizard.effects.count == count, "\(key) on \(scene)")
     }
+    #expect(wizard.model.frame == frame, "\(scene)")
   }
 }

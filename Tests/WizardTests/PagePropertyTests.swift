@@ -106,9 +106,11 @@ import Text
     }
   }
 
-  /// Between the two rows above it and the one below.
+  /// Between what stands above it and below.
   private func body(_ wizard: PlayedWizard) -> [String] {
-    let hasBanner = wizard.model.pages.last?.kind != .warning
-    return Array(PageView(wizard.model).frame.lines.dropFirst(hasBanner ? 2 : 1).dropLast())
+    // The page of the warning has no banner, and says what Enter does.
+    let isWarning = wizard.model.pages.last?.kind == .warning
+    return Array(
+      PageView(wizard.model).frame.lines.dropFirst(isWarning ? 1 : 2).dropLast(isWarning ? 2 : 1))
   }
 }

@@ -80,6 +80,8 @@ struct DrivenWizard: WalkFollower {
       throw WalkRun.Failure(
         "a start at \(step ?? "")", "the guide has no such step", endsWalk: true)
     }
+    // On a small screen the whole warning is read before.
+    if model.isCovered { send(.key(.enter)) }
     send(.key(.enter))
   }
 

@@ -9,6 +9,8 @@ enum Action: Hashable {
   /// To the ways out, or along the one under the cursor; begins, opens, ends.
   case go
   case back
+  /// From a page that is read to what lies under it.
+  case goOn
   /// By its number, in the list that has the focus.
   case pick
   case check, override, putOff

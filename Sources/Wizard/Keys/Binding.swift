@@ -67,6 +67,7 @@ extension Binding {
       .noneOfThese, ["0"], "none of these",
       "Says none of these; once more takes it back."),
     Binding(.go, [.enter], "what happened", "Goes to the ways out, then along the chosen one."),
+    Binding(.goOn, [.enter, .space], "go on", "Goes on from the whole warning."),
     Binding(
       .pick, ["1", "2", "3", "4", "5", "6", "7", "8", "9"], "choose",
       "Goes along the way out, or to the end, of that number."),

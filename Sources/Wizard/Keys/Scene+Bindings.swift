@@ -82,7 +82,8 @@ extension Page.Kind {
   fileprivate var actions: [Action] {
     let moving: [Action] = [.up, .down, .pageUp, .pageDown, .first, .last]
     return switch self {
-    case .help, .why, .warning, .guide, .map, .history: [.back] + moving
+    case .help, .why, .guide, .map, .history: [.back] + moving
+    case .warning: [.goOn, .back] + moving
     case .putBack: [.mark, .override, .back] + moving
     case .report: [.masked, .copy, .back] + moving
     case .sessions: [.go, .rename, .delete, .trash, .back] + moving

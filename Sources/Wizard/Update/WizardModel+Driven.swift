@@ -6,6 +6,9 @@ extension WizardModel {
   /// The session that somebody is at; nil on the first screen.
   public var session: Session? { sitting?.session }
 
+  /// Whether a page lies over the session, or over the first screen.
+  public var isCovered: Bool { !pages.isEmpty }
+
   /// Where the next key acts in it.
   public var cursor: Cursor? { sitting?.cursor }
 

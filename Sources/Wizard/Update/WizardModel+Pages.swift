@@ -4,7 +4,7 @@ import Text
 
 extension WizardModel {
   mutating func performOnPage(_ action: Action, _ kind: Page.Kind) -> [Effect] {
-    if action == .back || action == .giveUp { return closePage(kind) }
+    if action == .back || action == .giveUp || action == .goOn { return closePage(kind) }
     switch kind {
     case .putBack: return performOnPutBack(action)
     case .report: return performOnReport(action)

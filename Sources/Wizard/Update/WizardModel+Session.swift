@@ -30,6 +30,7 @@ extension WizardModel {
     self.sitting = sitting
     told = nil
     pages = []
+    showWarningFirst()
     return []
   }
 
@@ -45,6 +46,8 @@ extension WizardModel {
     told = nil
     pages = []
     settleCursor()
+    self.sitting?.warnedVisits = warnedVisits[name] ?? []
+    showWarningFirst()
     if let draft = mark?.draft { reopen(draft) }
     return measure()
   }
@@ -105,7 +108,9 @@ extension WizardModel {
     }
     if !events.allSatisfy(\.isMeasured) { sitting.scroll = 0 }
     self.sitting = sitting
+    warnedVisits[name] = sitting.warnedVisits
     if pages.last?.kind == .cannotSave { pages.removeLast() }
+    if events.contains(where: \.entersGuide) { showWarningFirst() }
     settleCursor()
     let isNew = events.contains(where: \.opensStep)
     return measure(isNew ? nil : before.checksToRun) + endAfterMeasuring()
@@ -188,6 +193,11 @@ extension WizardModel {
 }
 
 extension Event {
+  /// Whether the first page of another guide is on the screen from here on.
+  fileprivate var entersGuide: Bool {
+    if case .guideEntered = kind { true } else { false }
+  }
+
   /// Whether it came of a check and of nothing that somebody did.
   fileprivate var isMeasured: Bool {
     guard case .item(_, let change) = kind else { return false }

@@ -46,7 +46,8 @@ struct HelpPage {
       case .why, .putBack, .warning, .guide, .map, .history, .report, .sessions, .help:
         self = .reading
       case .back, .setAside, .leave, .giveUp, .suspend: self = .leaving
-      case .mark, .yes, .no, .noneOfThese, .go, .pick, .check, .override, .putOff, .note, .undo,
+      case .mark, .yes, .no, .noneOfThese, .go, .goOn, .pick, .check, .override, .putOff, .note,
+        .undo,
         .pause, .search, .searchNumber, .endSearch, .edit, .keep, .rename, .delete, .restore,
         .trash, .masked, .copy, .retry, .repaint:
         self = .here

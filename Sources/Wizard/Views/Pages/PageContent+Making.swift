@@ -39,7 +39,7 @@ extension PageContent {
     switch page.kind {
     case .help: HelpPage(model).write(on: &writer)
     case .why: WhyPage.write(model.snapshot, on: &writer)
-    case .warning: WarningPage.write(model.snapshot, on: &writer)
+    case .warning: WarningPage.write(model, on: &writer)
     case .guide:
       if let guide = model.snapshot?.guide.guide { GuidePage.write(guide, on: &writer) }
     case .history: HistoryPage(model).write(on: &writer)

@@ -70,6 +70,7 @@ extension Page {
 
 extension PageContent {
   fileprivate func advice(_ model: WizardModel, _ page: Page) -> SafeText? {
+    if page.kind == .warning { return WarningPage.advice(model) }
     guard case .list = self else { return nil }
     switch page.kind {
     case .putBack: return PutBackPage.advice

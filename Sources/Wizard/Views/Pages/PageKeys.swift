@@ -19,7 +19,13 @@ struct PageKeys {
   var bar: KeyBar {
     let bindings = Scene.page(page.kind).bindings
     let own = bindings.filter { isShown($0.action) }.prefix(3)
-    let others: [Action] = page.kind == .help ? [.back] : [.back, .help]
+    let others: [Action] =
+      switch page.kind {
+      case .help: [.back]
+      // To go on is the same.
+      case .warning: [.help]
+      default: [.back, .help]
+      }
     let hints = own + bindings.filter { others.contains($0.action) }
     // Where a text is typed, to leave is the last that one wants.
     let last = page.kind == .entry ? nil : bindings.first { $0.action == .leave }
@@ -35,7 +41,7 @@ struct PageKeys {
     case (.pageDown, .text): view?.hasMoreBelow == true
     case (.pageUp, .text): view?.hasMoreBelow == false && view?.notice != nil
     case (.masked, _), (.copy, _), (.yes, _), (.no, _), (.retry, _), (.giveUp, _): true
-    case (.keep, _), (.setAside, _): true
+    case (.keep, _), (.setAside, _), (.goOn, _): true
     case (.trash, .text): true
     default: false
     }
