@@ -62,7 +62,9 @@ final class KeptPlay {
   func finish(cursor: Cursor) {
     guard let saved else { return }
     let item: ItemID? = if case .item(let item) = cursor { item } else { nil }
-    store.keep(ScreenPlace(cursor: item, scroll: 0), of: saved)
+    // What somebody has begun to type in the wizard is theirs.
+    let drafts = store.place(of: saved)?.drafts ?? [:]
+    store.keep(ScreenPlace(cursor: item, scroll: 0, drafts: drafts), of: saved)
     store.release(saved)
   }
 

@@ -62,6 +62,7 @@ extension SessionEntry {
     .object([
       JSONValue.Member("name", .string(name.text)),
       JSONValue.Member("title", .text(title)),
+      JSONValue.Member("note", .text(note)),
       JSONValue.Member("guide", .text(SafeText(guide.rawValue))),
       JSONValue.Member("guideTitle", .text(guideTitle)),
       JSONValue.Member("openGuide", .text(SafeText(openGuide.rawValue))),

@@ -84,11 +84,17 @@ enum LogFile {
   private static func hasTables(
     of schema: Schema, _ log: inout Connection
   ) throws(StoreProblem) -> Bool {
-    let names = try log.all("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL") {
+    var new = try Connection.open(":memory:", .writing, patience: 0)
+    for step in schema.steps { try new.execute(step) }
+    let (found, expected) = (try tables(of: &log), try tables(of: &new))
+    return !found.isEmpty && found.isSubset(of: expected)
+  }
+
+  private static func tables(of log: inout Connection) throws(StoreProblem) -> Set<String> {
+    let texts = try log.all("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL") {
       row throws(StoreProblem) in row.text(0) ?? ""
     }
-    let script = schema.steps.joined(separator: "\n")
-    return !names.isEmpty && names.allSatisfy { script.contains($0) }
+    return Set(texts)
   }
 
   private static func number(

@@ -10,7 +10,8 @@ extension SavedSession {
     try log.run(
       """
       UPDATE session SET last = ?, title = ?, guide = ?, guideTitle = ?, openGuide = ?, step = ?,
-        stepTitle = ?, done = ?, whole = ?, toPutBack = ?, outcome = ?, begunAt = ?, usedAt = ?
+        stepTitle = ?, done = ?, whole = ?, toPutBack = ?, outcome = ?, begunAt = ?, usedAt = ?,
+        note = ?, undoing = ?, waitEnd = ?
       WHERE key = ?
       """,
       .int(session.lastNumber), .text(session.name?.string), .text(guide.reference.id.rawValue),
@@ -18,6 +19,15 @@ extension SavedSession {
       .int(snapshot.stepNumber + 1), .text(snapshot.step.title.string), .int(progress.done),
       .int(progress.whole), .int(snapshot.pendingUndoings.count),
       .text(session.ending?.rawValue), .int(begunAt.secondsSince1970),
-      .int(usedAt.secondsSince1970), .int(key))
+      .int(usedAt.secondsSince1970), .text(session.lastNote?.string),
+      .text(snapshot.pendingUndoings.first?.text.string),
+      .int(waitEnd(snapshot)?.secondsSince1970), .int(key))
+  }
+
+  /// When the first of the waits is over that run in the open step, or were put off while they ran.
+  private func waitEnd(_ snapshot: Snapshot) -> Timestamp? {
+    guard session.ending == nil else { return nil }
+    let items = snapshot.items + snapshot.deferred.flatMap(\.items)
+    return items.compactMap(\.remainingSeconds).min().map { usedAt.advanced(by: $0) }
   }
 }

@@ -37,6 +37,12 @@ public struct SessionEntry: Equatable, Sendable {
   public let progress: Progress
   /// How many things are still to be put back.
   public let toPutBack: Int
+  /// The first of them; nil where a log of an older form does not say.
+  public let undoing: SafeText?
+  /// When a wait is over that ran when somebody was last at it; nil where none did.
+  public let waitEnd: Timestamp?
+  /// The last that somebody wrote down about it.
+  public let note: SafeText?
   /// How it ended, once it has.
   public let outcome: Ending?
   /// When it began, by the machine's clock.

@@ -4,7 +4,7 @@ public struct Schema: Sendable {
   let steps: [String]
 
   /// The form of this program.
-  public static let current = Schema(steps: [first])
+  public static let current = Schema(steps: [first, second])
 
   /// As SQLite keeps it in the file: after the last step.
   var version: Int { steps.count }
@@ -14,6 +14,26 @@ public struct Schema: Sendable {
 
   /// What the database says when an event does not come from the driver, or not as the next.
   static let notDriver = "not the driver, or not the next event"
+
+  /// All half-typed texts of a session, and not only the last; and what lists tell of it beside. No
+  /// table moves, so that the first page of a log stays like that of any other.
+  private static let second = """
+    CREATE TABLE draft (
+      session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+      purpose TEXT NOT NULL,
+      text TEXT NOT NULL,
+      PRIMARY KEY (session, purpose)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO draft (session, purpose, text)
+      SELECT session, draftPurpose, draft FROM place
+      WHERE draftPurpose IS NOT NULL AND draft IS NOT NULL;
+    ALTER TABLE place DROP COLUMN draft;
+    ALTER TABLE place RENAME COLUMN draftPurpose TO typing;
+
+    ALTER TABLE session ADD COLUMN note TEXT;
+    ALTER TABLE session ADD COLUMN undoing TEXT;
+    ALTER TABLE session ADD COLUMN waitEnd INTEGER;
+    """
 
   /// Events are only ever added: without a gap, by the driver, and deleted with their session alone.
   private static let first = """

@@ -8,7 +8,7 @@ extension SessionStore {
       try log.all(
         """
         SELECT name, title, guide, guideTitle, openGuide, step, stepTitle, done, whole, toPutBack,
-          outcome, begunAt, usedAt, trashedAt, key, seal
+          outcome, begunAt, usedAt, trashedAt, key, seal, note, undoing, waitEnd
         FROM session WHERE (trashedAt IS NOT NULL) = ? ORDER BY turn DESC, key DESC
         """, .int(trashed ? 1 : 0)
       ) { row throws(StoreProblem) in try SessionEntry(row) }
@@ -40,43 +40,6 @@ extension SessionStore {
     let nearest = NearestWord.to(words, among: entries.map(\.name.text))
     throw .noSession(words, nearest: nearest.flatMap { SessionName($0) })
   }
-
-  /// Where the screen stood when somebody left; what cannot be read is nowhere.
-  public func place(of saved: SavedSession) -> ScreenPlace? {
-    let place = try? withLog { log throws(StoreProblem) in
-      try log.first(
-        "SELECT cursor, scroll, draftPurpose, draft FROM place WHERE session = ?", .int(saved.key)
-      ) { row throws(StoreProblem) in ScreenPlace(row) }
-    }
-    return place ?? nil
-  }
-
-  /// Keeps where the screen stands, without waiting for the disk; if it cannot, nothing is lost
-  /// that anybody would miss.
-  public func keep(_ place: ScreenPlace, of saved: SavedSession) {
-    _ = try? withLog { log throws(StoreProblem) in
-      try log.execute("PRAGMA synchronous = NORMAL")
-      try log.run(
-        """
-        INSERT OR REPLACE INTO place (session, cursor, scroll, draftPurpose, draft)
-        SELECT key, ?2, ?3, ?4, ?5 FROM session WHERE key = ?1
-        """,
-        .int(saved.key), .text(place.cursor?.rawValue), .int(place.scroll),
-        .text(place.draft?.purpose), .text(place.draft?.text.string))
-      try log.execute("PRAGMA synchronous = FULL")
-    }
-  }
-}
-
-extension ScreenPlace {
-  fileprivate init(_ row: borrowing Row) {
-    var draft: Draft?
-    if let purpose = row.text(2), let text = row.text(3) {
-      draft = Draft(purpose: purpose, text: SafeText(lines: text, limit: 65_536))
-    }
-    self.init(
-      cursor: row.text(0).map { ItemID(rawValue: $0) }, scroll: row.int(1) ?? 0, draft: draft)
-  }
 }
 
 extension SessionEntry {
@@ -99,6 +62,9 @@ extension SessionEntry {
     stepTitle = text(6)
     progress = Progress(done: row.int(7) ?? 0, whole: row.int(8) ?? 0)
     toPutBack = row.int(9) ?? 0
+    note = row.text(16).map { SafeText($0) }
+    undoing = row.text(17).map { SafeText($0) }
+    waitEnd = row.int(18).map { Timestamp(secondsSince1970: $0) }
     outcome = row.text(10).flatMap { Ending(rawValue: $0) }
     begunAt = time(11)
     usedAt = time(12)

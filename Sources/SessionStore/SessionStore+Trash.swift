@@ -9,10 +9,24 @@ extension SessionStore {
   public func rename(
     _ name: SessionName, to title: SafeText, at now: Timestamp
   ) throws(StoreProblem) {
+    try carryOut(.rename(title), on: name, at: now)
+  }
+
+  /// Writes something down about a session. Refused while somebody is there.
+  public func note(
+    _ text: SafeText, on name: SessionName, at now: Timestamp
+  ) throws(StoreProblem) {
+    try carryOut(.note(text), on: name, at: now)
+  }
+
+  /// What is done to a session from outside, while nobody sits there.
+  private func carryOut(
+    _ command: Command, on name: SessionName, at now: Timestamp
+  ) throws(StoreProblem) {
     let isThere: Void? = try change { log throws(StoreProblem) in
       var saved = try self.load(name, &log)
       try self.refuseIfDriven(saved, &log)
-      let events = try self.decide(.rename(title), on: &saved, at: now)
+      let events = try self.decide(command, on: &saved, at: now)
       try self.insert(events, of: &saved, &log)
       try saved.summarise(in: &log)
     }

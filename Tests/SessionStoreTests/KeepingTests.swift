@@ -1,6 +1,7 @@
 import GuideEngine
 import TestSupport
 import Testing
+import Text
 
 @testable import SessionStore
 
@@ -104,12 +105,40 @@ import Testing
     let place = ScreenPlace(cursor: ItemID(rawValue: "the-plug/plug-it-in"), scroll: 3)
     store.keep(place, of: saved)
     #expect(log.store().place(of: saved) == place)
-    let draft = ScreenPlace.Draft(purpose: "note", text: "half a wo")
-    store.keep(ScreenPlace(cursor: nil, scroll: 0, draft: draft), of: saved)
-    #expect(log.store().place(of: saved)?.draft == draft)
     store.keep(ScreenPlace(cursor: nil, scroll: 0), of: saved)
     #expect(log.store().place(of: saved) == ScreenPlace(cursor: nil, scroll: 0))
     #expect(try log.store().read(saved.name).session == saved.session)
+  }
+
+  @Test func `every text that was not finished is kept beside them`() throws {
+    let log = try TestLog()
+    let store = log.store()
+    let saved = try log.begin(in: store)
+    let other = try log.begin(in: store)
+    let drafts: [String: SafeText] = ["note": "half a wo", "record the-plug/name": "two\nlines"]
+    let place = ScreenPlace(cursor: nil, scroll: 0, drafts: drafts, typing: "note")
+    store.keep(place, of: saved)
+    #expect(
+      log.store().place(of: saved)?.drafts == [
+        "note": "half a wo", "record the-plug/name": SafeText(lines: "two\nlines", limit: 99),
+      ])
+    #expect(log.store().place(of: saved)?.typing == "note")
+    #expect(log.store().place(of: other) == nil)
+    store.keep(ScreenPlace(cursor: nil, scroll: 0, drafts: ["note": "half a word"]), of: saved)
+    #expect(log.store().place(of: saved)?.drafts == ["note": "half a word"])
+    #expect(log.store().place(of: saved)?.typing == nil)
+  }
+
+  @Test func `whose session was taken over keeps no place any more`() throws {
+    let log = try TestLog()
+    let store = log.store()
+    let saved = try log.begin(in: store)
+    let second = log.store()
+    let taken = try second.drive(
+      saved.name, as: TestLog.driver, at: log.now, takingOver: true)
+    second.keep(ScreenPlace(cursor: nil, scroll: 2), of: taken)
+    store.keep(ScreenPlace(cursor: nil, scroll: 7, drafts: ["note": "late"]), of: saved)
+    #expect(second.place(of: taken) == ScreenPlace(cursor: nil, scroll: 2))
   }
 
   @Test func `a log that was deleted meanwhile is not written to unseen`() throws {

@@ -63,6 +63,39 @@ import Text
     #expect(try store.read(saved.name).session.name == "Hall")
   }
 
+  @Test func `a note from outside is an event, and the last one is listed`() throws {
+    let log = try TestLog()
+    let store = log.store()
+    let saved = try log.begin("swift-heron", in: store, notes: 1)
+    #expect(try store.list().first?.note == "Note 0")
+    #expect(problem { try log.store().note("Mine", on: saved.name, at: log.now) } != nil)
+    store.release(saved)
+    try store.note("The speaker in the hall", on: saved.name, at: log.now)
+    #expect(try store.list().first?.note == "The speaker in the hall")
+    #expect(try store.read(saved.name).session.notes == ["Note 0", "The speaker in the hall"])
+  }
+
+  @Test func `a list tells what waits for somebody`() throws {
+    let log = try TestLog()
+    let store = log.store()
+    let guide = try TestLog.guide(
+      "me/7",
+      SmallGuide.markdown(
+        items: "- [ ] Plug it in `undo: Pull the plug`\n- [ ] Let it start `wait: 2 min`"))
+    var saved = try log.begin(in: store, guide: guide)
+    #expect(try store.list().first?.waitEnd == nil)
+    for item in ["plug-it-in", "let-it-start"] {
+      try log.carryOut(.tick(ItemID(rawValue: "the-plug/\(item)")), on: &saved, in: store)
+    }
+    let entry = try #require(try store.list().first)
+    #expect(entry.waitEnd == log.now.advanced(by: 120))
+    #expect(entry.undoing == "Pull the plug")
+    #expect(entry.toPutBack == 1)
+    store.release(saved)
+    _ = try store.drive(saved.name, as: TestLog.driver, at: log.now.advanced(by: 130))
+    #expect(try store.list().first?.waitEnd == nil)
+  }
+
   @Test func `the trash gives back what was put there, for thirty days`() throws {
     let log = try TestLog()
     let store = log.store()

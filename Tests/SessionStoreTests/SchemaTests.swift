@@ -1,4 +1,5 @@
 import Foundation
+import GuideEngine
 import TestSupport
 import Testing
 
@@ -35,6 +36,44 @@ import Testing
       "-c", "cd \(log.folder) && rm sessions.db-* && mv \(kept) sessions.db",
     ])
     #expect(try log.store().read(saved.name).session == saved.session)
+  }
+
+  /// As the first form had it, which knew one half-typed text and nothing of notes.
+  @Test func `a log of the first form is brought up to date with its text`() throws {
+    let log = try TestLog()
+    let first = Schema(steps: Array(Schema.current.steps.prefix(1)))
+    try log.make(first, "swift-heron", notes: 2)
+    do {
+      let raw = try log.raw()
+      try raw.execute("INSERT INTO place VALUES (1, 'the-plug/plug-it-in', 3, 'note', 'half a wo')")
+    }
+    let store = log.store()
+    let entry = try #require(try store.list().first)
+    #expect(entry.name.text == "swift-heron")
+    #expect(entry.note == nil)
+    let saved = try store.drive(entry.name, as: TestLog.driver, at: log.now)
+    #expect(saved.session.notes.count == 2)
+    #expect(
+      store.place(of: saved)
+        == ScreenPlace(
+          cursor: ItemID(rawValue: "the-plug/plug-it-in"), scroll: 3,
+          drafts: ["note": "half a wo"], typing: "note"))
+    #expect(try store.list().first?.note == "Note 1")
+    #expect(try names(in: log).contains("sessions.db.version-1"))
+    #expect(store.notices.isEmpty)
+  }
+
+  @Test func `one of the first form is mended where its first page is damaged after that`() throws {
+    let log = try TestLog()
+    try log.make(Schema(steps: Array(Schema.current.steps.prefix(1))), "swift-heron", notes: 200)
+    _ = try log.store().list()
+    var bytes = try #require(FileManager.default.contents(atPath: log.file))
+    bytes.replaceSubrange(100..<4_000, with: Data(repeating: 0xAA, count: 3_900))
+    try bytes.write(to: URL(fileURLWithPath: log.file))
+    let store = log.store()
+    let name = try #require(SessionName("swift-heron"))
+    #expect(try store.read(name).session.notes.count == 200)
+    #expect(store.notices.contains(.setAside(path: "\(log.file).damaged-1", carriedOver: 1)))
   }
 
   @Test func `the copy is for this user alone`() throws {

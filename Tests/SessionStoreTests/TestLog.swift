@@ -21,8 +21,31 @@ struct TestLog {
   var file: String { "\(folder)/sessions.db" }
 
   /// The log as another process would open it.
-  func store(_ schema: Schema = .current, patience: Int32 = 5_000) -> SessionStore {
-    SessionStore(at: folder, schema: schema, patience: patience, readGuide: Self.read)
+  func store(
+    _ schema: Schema = .current, patience: Int32 = 5_000,
+    spare: @escaping SessionStore.SpareTexts = { _ in nil }
+  ) -> SessionStore {
+    SessionStore(
+      at: folder, schema: schema, patience: patience, readGuide: Self.read, spare: spare)
+  }
+
+  /// A log as an older program has left it, with a session in it; its store could not write today.
+  func make(_ schema: Schema, _ name: String, notes: Int) throws {
+    let scratch = try TestLog()
+    try scratch.begin(name, in: scratch.store(), notes: notes)
+    let log = store(schema)
+    _ = try log.withLog(creating: true) { _ throws(StoreProblem) in true }
+    var raw = try raw()
+    try raw.run("ATTACH ? AS new", .text(scratch.file))
+    try raw.execute(
+      """
+      INSERT INTO guide SELECT * FROM new.guide;
+      INSERT INTO session (key, name, seal, driver, last, turn, guide, guideTitle, openGuide)
+        SELECT key, name, seal, 0, last, turn, guide, guideTitle, openGuide FROM new.session;
+      UPDATE session SET driver = 1;
+      INSERT INTO event SELECT * FROM new.event ORDER BY session, number;
+      DETACH new;
+      """)
   }
 
   /// The log itself, past the store.

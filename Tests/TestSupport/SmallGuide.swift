@@ -4,6 +4,7 @@ public enum SmallGuide {
   public static func markdown(
     code: String = "7", title: String = "A small guide", revision: Int = 1,
     symptom: String = "It is silent", cause: String = "It has no power",
+    items: String = "- [ ] Plug it in",
     choices: String = "- It works: [Fixed](#fixed)\n- It does not: [Get help](#get-help)"
   ) -> String {
     """
@@ -29,7 +30,7 @@ public enum SmallGuide {
     ### The plug
     `1 min`
 
-    - [ ] Plug it in
+    \(items)
 
     \(choices)
 

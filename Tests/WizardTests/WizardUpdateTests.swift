@@ -113,28 +113,6 @@ import Text
     #expect(wizard.model.sitting?.growth == nil)
   }
 
-  @Test func `a text that is being typed is kept beside the log and open again`() throws {
-    let wizard = try begun()
-    try wizard.press(" <space>1013, at no")
-    guard case .mark(let mark, "swift-heron") = wizard.effects.last,
-      let session = wizard.model.sitting?.session
-    else {
-      Issue.record("nothing was kept of the text")
-      return
-    }
-    #expect(mark.draft?.text == "1013, at no")
-    let other = try PlayedWizard()
-    other.send(.opened(name: "swift-heron", session, mark))
-    #expect(other.model.scene == .page(.entry))
-    try other.press("on<enter>")
-    #expect(other.model.snapshot?.items[4].recorded == "1013, at noon")
-    guard case .keep = other.effects.last(where: { if case .measure = $0 { false } else { true } })
-    else {
-      Issue.record("the text was not kept")
-      return
-    }
-  }
-
   @Test func `where the way leads to help, the end begins at help`() throws {
     let wizard = try begun()
     try wizard.press("y<space>words<enter>n4")

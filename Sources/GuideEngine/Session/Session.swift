@@ -84,6 +84,9 @@ public struct Session: Equatable, Sendable {
   /// What the person wrote down beside the items, in order.
   public var notes: [SafeText] { Array(noteList) }
 
+  /// The last of them.
+  public var lastNote: SafeText? { noteList.last }
+
   /// Whether nobody is at it: the last that happened is that somebody left.
   var isLeft: Bool { departure != nil }
 

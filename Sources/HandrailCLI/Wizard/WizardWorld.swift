@@ -43,7 +43,7 @@ final class WizardWorld {
   private func failure(of effect: Effect, _ problem: StoreProblem) -> Message {
     switch (effect, problem) {
     case (.keep, _): .notKept(log.sentence(problem))
-    case (_, .driven(let name, let standing)):
+    case (.open, .driven(let name, let standing)):
       .driven(
         name: SafeText(name.text), "\(standing.words(surroundings.offset)) drives \(name.text).")
     default: .said(log.sentence(problem))
@@ -63,6 +63,7 @@ final class WizardWorld {
     case .mark(let mark, _):
       if let saved { store.keep(mark, of: saved) }
     case .rename(let name, let title): try store.rename(try found(name), to: title, at: now)
+    case .note(let text, let name): try store.note(text, on: try found(name), at: now)
     case .delete(let name): try store.trash(try found(name), at: now)
     case .restore(let name): try store.restore(try found(name))
     case .release:

@@ -53,6 +53,8 @@ public enum Effect: Equatable, Sendable {
   /// Beside the log, whenever there is time.
   case mark(ScreenPlace, of: SafeText)
   case rename(SafeText, to: SafeText)
+  /// A note about a session at which nobody sits.
+  case note(SafeText, on: SafeText)
   case delete(SafeText)
   case restore(SafeText)
   /// To the person's clipboard, by way of the terminal.

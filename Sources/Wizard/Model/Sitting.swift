@@ -38,8 +38,8 @@ struct Sitting: Sendable {
   var lastItem: ItemID?
   /// Typed text that was not finished, by what it is for.
   var drafts: [Entry.Purpose: SafeText] = [:]
-  /// What the last of them is for.
-  var lastDraft: Entry.Purpose?
+  /// The one that was finished and is not on disk yet.
+  var finishing: Entry.Purpose?
 
   init(name: SafeText?, session: Session, at now: Timestamp) {
     self.name = name
@@ -57,10 +57,18 @@ struct Sitting: Sendable {
     let row: Int
   }
 
-  /// Where the screen stands, for whoever goes on later.
-  var mark: ScreenPlace {
-    if case .item(let item) = cursor { return ScreenPlace(cursor: item, scroll: scroll) }
-    return ScreenPlace(cursor: nil, scroll: scroll)
+  /// Where the screen stands and what was not finished, for whoever goes on later.
+  func mark(typing entry: Entry?) -> ScreenPlace {
+    var texts = drafts
+    if let entry { texts[entry.purpose] = entry.draft }
+    var words: [String: SafeText] = [:]
+    for (purpose, text) in texts {
+      if let name = purpose.words(in: self.name) { words[name] = text }
+    }
+    let item: ItemID? = if case .item(let item) = cursor { item } else { nil }
+    return ScreenPlace(
+      cursor: item, scroll: scroll, drafts: words,
+      typing: entry.flatMap { $0.purpose.words(in: self.name) })
   }
 
   /// What has happened moves the screen, too.

@@ -29,7 +29,7 @@ struct PlainEnd {
   }
 
   private var due: [PlainLine] {
-    let lines = PlainDue.lines(snapshot)
+    let lines = PlainDue.lines(session)
     return lines.isEmpty ? [] : [PlainLine("Before it can end:")] + lines
   }
 

@@ -45,7 +45,7 @@ struct PlainOverlay {
     case .override(let item): "Why is this passed over: \(text(of: item, model)) Type the reason."
     case .overridePutBack: "Why does it stay as it is? Type the reason."
     case .endAnyway: "Why do you end it as fixed all the same? Type the reason."
-    case .note: "Type your note in one line."
+    case .note, .noteOn: "Type your note in one line."
     case .rename: "Type the session's title."
     }
   }

@@ -18,7 +18,7 @@ struct PlainReading {
     case .guide: model.snapshot.map { PlainGuide(guide: $0.guide.guide).lines } ?? []
     case .map: map
     case .history: history
-    case .putBack: model.snapshot.map(PlainDue.lines) ?? []
+    case .putBack: SessionView(model).map(PlainDue.lines) ?? []
     case .report: report
     case .sessions, .trash, .upgrade, .entry, .question, .cannotSave: nil
     }

@@ -3,7 +3,7 @@ import Text
 
 /// What is due, the ways out, and what comes next.
 extension PlainStep {
-  var due: [PlainLine] { PlainDue.lines(snapshot) }
+  var due: [PlainLine] { PlainDue.lines(session) }
 
   /// All ways, whether news or not.
   var ways: [PlainLine] {
@@ -46,9 +46,11 @@ extension PlainStep {
 
 /// What is to be put back.
 enum PlainDue {
-  static func lines(_ snapshot: Snapshot) -> [PlainLine] {
-    snapshot.pendingUndoings.enumerated().map { index, undoing in
-      PlainLine("b\(index + 1)", "put back", "\(undoing.text) (before the end)")
+  static func lines(_ session: SessionView) -> [PlainLine] {
+    session.snapshot.pendingUndoings.enumerated().map { index, undoing in
+      let isBegun = session.hasDraft(for: .overridePutBack(undoing.id))
+      let draft: SafeText = isBegun ? ", \(session.unfinished.text)" : ""
+      return PlainLine("b\(index + 1)", "put back", "\(undoing.text) (before the end\(draft))")
     }
   }
 }

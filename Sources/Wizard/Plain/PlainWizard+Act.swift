@@ -50,7 +50,7 @@ extension PlainWizard {
   mutating func perform(_ action: Action, on item: ItemID) -> [Effect] {
     guard let snapshot = model.snapshot, StepRows(snapshot).items.contains(item) else {
       switch action {
-      case .override: return model.type(for: .override(item), "")
+      case .override: return model.type(for: .override(item))
       case .putOff: return model.decide(.defer(item))
       default: return model.decide(action == .mark ? .tick(item) : .answer(item, .yes))
       }
@@ -107,6 +107,6 @@ extension PlainWizard {
       return model.decide(.putBack(id))
     }
     guard rest.firstWord == "o" else { return misunderstand() }
-    return model.type(for: .overridePutBack(id), "") + written(rest.afterFirstWord)
+    return model.type(for: .overridePutBack(id)) + written(rest.afterFirstWord)
   }
 }

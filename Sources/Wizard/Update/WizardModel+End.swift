@@ -38,7 +38,7 @@ extension WizardModel {
       return decide(.putBack(undoing.id))
     case .override:
       guard let undoing = rows.undoing(at: sitting.row) else { return [] }
-      return type(for: .overridePutBack(undoing.id), "")
+      return type(for: .overridePutBack(undoing.id))
     case .back: return decide(.back)
     default:
       let row = moved(sitting.row, action, count: rows.count, page: pageful)

@@ -20,8 +20,11 @@ extension WizardModel {
   mutating func closePage(_ kind: Page.Kind) -> [Effect] {
     pages.removeLast()
     switch kind {
-    // What could not be kept did not happen.
-    case .cannotSave: sitting?.unkept = []
+    // What could not be kept did not happen; a text that was typed for it waits.
+    case .cannotSave:
+      sitting?.unkept = []
+      sitting?.finishing = nil
+      return markEffects
     default: break
     }
     return []
@@ -47,7 +50,7 @@ extension WizardModel {
     switch action {
     case .mark where undoings.indices.contains(focus): return decide(.putBack(undoings[focus].id))
     case .override where undoings.indices.contains(focus):
-      return type(for: .overridePutBack(undoings[focus].id), "")
+      return type(for: .overridePutBack(undoings[focus].id))
     default: moveFocus(action, from: focus, count: undoings.count)
     }
     return []
@@ -76,7 +79,7 @@ extension WizardModel {
       sitting = nil
       return effects + [.open(name: card.name, takingOver: false)]
     case (.restore, let card?): return [.restore(card.name), .listSessions]
-    case (.rename, let card?): return type(for: .rename(card.name), card.title ?? "")
+    case (.rename, let card?): return type(for: .rename(card.name))
     case (.delete, let card?): pages.append(Page(.question(.delete(card.name))))
     case (.trash, _): pages.append(Page(.trash))
     default: moveFocus(action, from: pages[top].focus, count: cards.count)

@@ -48,7 +48,7 @@ extension WizardModel {
     settleCursor()
     self.sitting?.warnedVisits = warnedVisits[name] ?? []
     showWarningFirst()
-    if let draft = mark?.draft { reopen(draft) }
+    if let mark { take(mark) }
     return measure()
   }
 
@@ -74,7 +74,7 @@ extension WizardModel {
     switch (refusal, command) {
     case (.open, .choose(let choice, _)):
       pages.append(Page(.question(.leavingOpen(choice))))
-    case (.unproven, .end(.fixed)): return type(for: .endAnyway, "")
+    case (.unproven, .end(.fixed)): return type(for: .endAnyway)
     default: break
     }
     return []
@@ -95,6 +95,9 @@ extension WizardModel {
     sitting.unkept = []
     sitting.opening = []
     sitting.obstacle = nil
+    let isFinished = sitting.finishing != nil
+    if let finished = sitting.finishing { sitting.drafts[finished] = nil }
+    sitting.finishing = nil
     let after = sitting.session.at(now)
     sitting.cursor = after.cursor(following: events, from: sitting.cursor)
     if events.contains(where: \.opensStep) {
@@ -113,7 +116,8 @@ extension WizardModel {
     if events.contains(where: \.entersGuide) { showWarningFirst() }
     settleCursor()
     let isNew = events.contains(where: \.opensStep)
-    return measure(isNew ? nil : before.checksToRun) + endAfterMeasuring()
+    return (isFinished ? markEffects : []) + measure(isNew ? nil : before.checksToRun)
+      + endAfterMeasuring()
   }
 
   /// It is not on disk, so it does not count; the same can be tried again.

@@ -91,7 +91,7 @@ extension WizardModel {
   private mutating func override(_ id: ItemID) -> [Effect] {
     do throws(Refusal) {
       _ = try sitting?.session.decide(.override(id, because: "-"), at: now)
-      return type(for: .override(id), "")
+      return type(for: .override(id))
     } catch {
       reply = error.sentence
       return []
@@ -114,7 +114,7 @@ extension WizardModel {
       }
       return decide(status.state == .done ? .untick(id) : .tick(id))
     case .record:
-      return type(for: .record(id), status.recorded ?? status.proposal ?? "")
+      return type(for: .record(id))
     case .set: return []
     }
   }

@@ -4,38 +4,53 @@ import Text
 
 extension WizardModel {
   /// Opens a text field, with what was typed before and not finished.
-  mutating func type(for purpose: Entry.Purpose, _ text: SafeText) -> [Effect] {
-    let draft = sitting?.drafts[purpose] ?? text
-    pages.append(Page(.entry, entry: Entry(purpose: purpose, field: TextField(draft))))
-    return []
+  mutating func type(for purpose: Entry.Purpose) -> [Effect] {
+    let given = given(for: purpose)
+    let field = TextField(sitting?.drafts[purpose] ?? given)
+    pages.append(Page(.entry, entry: Entry(purpose: purpose, given: given, field: field)))
+    return markEffects
+  }
+
+  /// What stands in a text field that nobody has typed in.
+  private func given(for purpose: Entry.Purpose) -> SafeText {
+    switch purpose {
+    case .record(let item):
+      let status = snapshot?.status(of: item)
+      return status?.recorded ?? status?.proposal ?? ""
+    case .rename(let name) where name == sitting?.name: return sitting?.session.name ?? ""
+    case .rename(let name):
+      return home.sessions?.first { $0.name == name }?.title ?? ""
+    case .override, .overridePutBack, .endAnyway, .note, .noteOn: return ""
+    }
   }
 
   /// Where the screen stands and what is being typed, kept beside the log with each key.
-  private var markEffects: [Effect] {
+  var markEffects: [Effect] {
     guard let sitting, let name = sitting.name else { return [] }
-    return [.mark(mark(of: sitting), of: name)]
+    let entry = pages.last { $0.entry != nil }?.entry
+    return [.mark(sitting.mark(typing: entry), of: name)]
   }
 
-  func mark(of sitting: Sitting) -> ScreenPlace {
-    let mark = sitting.mark
-    let open = pages.compactMap(\.entry).last.map {
-      (purpose: $0.purpose, text: $0.field.buffer.text)
+  /// What was not finished waits for its text field; one that was open is open again.
+  mutating func take(_ place: ScreenPlace) {
+    for (words, text) in place.drafts {
+      if let purpose = Entry.Purpose(words, in: sitting?.name) { sitting?.drafts[purpose] = text }
     }
-    let left = sitting.lastDraft.map { (purpose: $0, text: sitting.drafts[$0] ?? "") }
-    guard let draft = open ?? left, let words = draft.purpose.words, !draft.text.isEmpty else {
-      return mark
-    }
-    return ScreenPlace(
-      cursor: mark.cursor, scroll: mark.scroll,
-      draft: ScreenPlace.Draft(purpose: words, text: draft.text))
+    let typing = place.typing.flatMap { Entry.Purpose($0, in: sitting?.name) }
+    if let typing, canType(for: typing) { _ = type(for: typing) }
   }
 
-  /// A text that was being typed when the session was left is open again.
-  mutating func reopen(_ draft: ScreenPlace.Draft) {
-    guard let purpose = Entry.Purpose(draft.purpose) else { return }
-    sitting?.drafts[purpose] = draft.text
-    sitting?.lastDraft = purpose
-    _ = type(for: purpose, draft.text)
+  /// Whether what it is for is still there; somebody else may have been at the session.
+  private func canType(for purpose: Entry.Purpose) -> Bool {
+    guard let snapshot, snapshot.session.ending == nil else { return false }
+    switch purpose {
+    case .record(let item), .override(let item):
+      guard snapshot.isOpen, let state = snapshot.status(of: item)?.state else { return false }
+      return state != .inactive
+    case .overridePutBack(let id): return snapshot.pendingUndoings.contains { $0.id == id }
+    case .endAnyway: return snapshot.proposal != nil
+    case .note, .noteOn, .rename: return true
+    }
   }
 
   /// A character of the text that is typed; any other key without a binding does nothing.
@@ -56,14 +71,14 @@ extension WizardModel {
     switch action {
     case .keep: return finish(entry)
     case .setAside:
-      sitting?.drafts[entry.purpose] = entry.field.buffer.text
-      sitting?.lastDraft = entry.purpose
+      sitting?.drafts[entry.purpose] = entry.draft
       pages.removeLast()
       return markEffects
     default: return []
     }
   }
 
+  /// The text stays a draft until it is on disk: it is lost neither by a full disk nor by a refusal.
   private mutating func finish(_ entry: Entry) -> [Effect] {
     let text = entry.field.buffer.text
     guard !text.isEmpty else {
@@ -71,9 +86,17 @@ extension WizardModel {
       return []
     }
     pages.removeLast()
-    sitting?.drafts[entry.purpose] = nil
-    if sitting?.lastDraft == entry.purpose { sitting?.lastDraft = nil }
-    return markEffects + carryOut(entry.purpose, text)
+    guard entry.purpose.words(in: sitting?.name) != nil else {
+      return carryOut(entry.purpose, text)
+    }
+    refusal = nil
+    sitting?.drafts[entry.purpose] = text
+    sitting?.finishing = entry.purpose
+    let effects = carryOut(entry.purpose, text)
+    guard effects.isEmpty else { return effects }
+    if refusal == nil { sitting?.drafts[entry.purpose] = nil }
+    sitting?.finishing = nil
+    return markEffects
   }
 
   private mutating func carryOut(_ purpose: Entry.Purpose, _ text: SafeText) -> [Effect] {
@@ -83,6 +106,7 @@ extension WizardModel {
     case .overridePutBack(let id): return decide(.overridePutBack(id, because: text))
     case .endAnyway: return decide(.endFixedAnyway(because: text))
     case .note: return decide(.note(text))
+    case .noteOn(let name): return [.note(text, on: name), .listSessions]
     case .rename(let name) where name == sitting?.name: return decide(.rename(text))
     case .rename(let name): return [.rename(name, to: text), .listSessions]
     }

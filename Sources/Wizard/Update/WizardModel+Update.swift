@@ -56,7 +56,7 @@ extension WizardModel {
     let line = SafeText(text.string.prefix { $0 != "\n" })
     if pages.last?.entry != nil {
       pages[pages.count - 1].entry?.field.buffer.insert(text)
-      if let sitting, let name = sitting.name { return [.mark(mark(of: sitting), of: name)] }
+      return markEffects
     } else if scene == .home || scene == .search, !line.isEmpty {
       return search(for: line)
     }
@@ -94,7 +94,7 @@ extension WizardModel {
     case .report: return open(.report, [.readEvents])
     case .putBack: return openPutBack()
     case .sessions: return open(.sessions) + [.listSessions]
-    case .note: return type(for: .note, "")
+    case .note: return type(for: .note)
     case .undo: return decide(.undo)
     default: return nil
     }
@@ -148,7 +148,7 @@ extension WizardModel {
   func getUp(_ departure: Departure = .quit) -> [Effect] {
     guard let sitting, let name = sitting.name else { return [] }
     let events = (try? sitting.session.decide(.leave(departure), at: now)) ?? []
-    return [.keep(events, in: name), .mark(mark(of: sitting), of: name), .release(name)]
+    return [.keep(events, in: name)] + markEffects + [.release(name)]
   }
 
   private mutating func prefer(_ name: SafeText) {

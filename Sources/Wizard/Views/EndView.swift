@@ -36,13 +36,16 @@ struct EndView {
   private func column(_ size: Size, hasAir: Bool) -> Column {
     var column = Column()
     for (index, ending) in EndRows.endings.enumerated() {
-      let tag: Words? = session.snapshot.proposal == ending ? proposed : nil
+      let tag = joined(
+        session.snapshot.proposal == ending ? proposed : nil,
+        ending == .fixed ? unfinished(.endAnyway) : nil)
       add("\(index + 1)", words(ending), tag, row: index, size, &column)
     }
     if !rows.undoings.isEmpty { add("Before it can end", size, hasAir, &column) }
     for (index, undoing) in rows.undoings.enumerated() {
       let row = EndRows.endings.count + index
-      add("[ ]", undoing.text, changed(undoing), row: row, size, &column)
+      let tag = joined(changed(undoing), unfinished(.overridePutBack(undoing.id)))
+      add("[ ]", undoing.text, tag, row: row, size, &column)
     }
     EndReview(session: session).add(to: &column, size, hasAir: hasAir)
     return column
@@ -78,6 +81,15 @@ struct EndView {
         : "\(session.guide.facts.product) or somebody else goes on with it"
     case .gaveUp: "I give up here"
     }
+  }
+
+  private func unfinished(_ purpose: Entry.Purpose) -> Words? {
+    session.hasDraft(for: purpose) ? session.unfinished : nil
+  }
+
+  private func joined(_ words: Words?...) -> Words? {
+    let words = words.compactMap(\.self)
+    return words.last.map { Words(SafeText(joining: words.map(\.text), with: ", "), $0.style) }
   }
 
   private var proposed: Words {

@@ -12,15 +12,20 @@ struct ItemTag {
 
   /// Nil where there is nothing to know beside the box.
   var words: Words? {
+    guard session.hasDraft(for: status) else { return known }
+    return joined([known, session.unfinished])
+  }
+
+  private var known: Words? {
     switch status.state {
     case .overridden: return status.overrideReason.map { Words(quoted($0), .attention) }
     case .inactive: return nil
     case .deferred where status.remainingSeconds == nil:
-      return Words(joined(["put off", known?.text]), .attention)
+      return Words(joined(["put off", fact?.text]), .attention)
     case .todo, .done, .deferred: break
     }
-    guard status.state == .todo else { return joined([known, left]) }
-    return joined([required, known, left])
+    guard status.state == .todo else { return joined([fact, left]) }
+    return joined([required, fact, left])
   }
 
   private var required: Words? {
@@ -33,7 +38,7 @@ struct ItemTag {
   }
 
   /// By kind, whatever the state.
-  private var known: Words? {
+  private var fact: Words? {
     if status.item.check != nil { return measured }
     switch status.item.kind {
     case .wait(let seconds): return waited(seconds)

@@ -17,7 +17,7 @@ struct EntryPage {
     case .override?: "Count it as done"
     case .overridePutBack?: "It stays as it is"
     case .endAnyway?: "Call it fixed anyway"
-    case .note?: "A note"
+    case .note?, .noteOn?: "A note"
     case .rename?: "A title"
     case nil: ""
     }
@@ -33,6 +33,8 @@ struct EntryPage {
     case .endAnyway?: writeAgainst(on: &writer)
     case .note?:
       writer.write("What do you want to note? It stands in the history and in the report.")
+    case .noteOn(let name)?:
+      writer.write("What do you want to note about \(name)? It stands in its history and report.")
     case .rename(let name)?:
       writer.write("What do you call \(name)? It keeps its name, and has this title beside it.")
     case nil: break
@@ -41,7 +43,7 @@ struct EntryPage {
   }
 
   private var leaving: SafeText {
-    model.sitting == nil
+    purpose?.words(in: model.sitting?.name) == nil
       ? "Enter keeps it. Esc goes back without it."
       : "Enter keeps it. Esc goes back, and the text waits here."
   }

@@ -34,6 +34,7 @@ struct PutBackPage {
     var parts = [
       TaggedRow(
         mark: isFocused ? "> [ ] " : "  [ ] ", text: Paragraph.Span(undoing.text),
+        tag: isBegun(undoing) ? Paragraph.Span("text not finished", .attention) : nil,
         isFocused: isFocused, cursor: 3
       ).frame(columns: columns, glyphs: glyphs)
     ]
@@ -43,6 +44,10 @@ struct PutBackPage {
           .frame(columns: columns, glyphs: glyphs))
     }
     return Frame(stacking: parts, glyphs: glyphs)
+  }
+
+  private func isBegun(_ undoing: Undoing) -> Bool {
+    model.sitting?.drafts[.overridePutBack(undoing.id)] != nil
   }
 
   /// Which item changed it, in which step, and when.
