@@ -64,20 +64,23 @@ enum SampleSessions {
 
   static let usual = [
     card("swift-heron", minutesAgo: 12, toPutBack: 1),
-    card("calm-otter", title: "The kitchen", minutesAgo: 1_500),
+    card(
+      "calm-otter", title: "The kitchen", minutesAgo: 1_500,
+      note: "Anna's; she wants to be called before anything is wired, and has the password too."),
     card("bright-wren", minutesAgo: 9_000, outcome: .fixed),
     card("slow-badger", title: "Thrown away", minutesAgo: 20_000, isInTrash: true),
   ]
 
   static func card(
     _ name: SafeText, title: SafeText? = nil, minutesAgo: Int, toPutBack: Int = 0,
-    outcome: Ending? = nil, isInTrash: Bool = false,
+    outcome: Ending? = nil, isInTrash: Bool = false, note: SafeText? = nil,
     guideTitle: SafeText = "Update blocked by a second controller or a firewall"
   ) -> SessionCard {
     SessionCard(
       name: name, title: title, code: "1013", guideTitle: guideTitle, step: 4,
       stepTitle: "The firewall", progress: Progress(done: 13, whole: 31), toPutBack: toPutBack,
-      outcome: outcome, usedAt: now.advanced(by: -60 * minutesAgo), isInTrash: isInTrash)
+      outcome: outcome, usedAt: now.advanced(by: -60 * minutesAgo), isInTrash: isInTrash,
+      undoing: toPutBack > 0 ? "Switch the suite's web filter on again" : nil, note: note)
   }
 }
 

@@ -77,7 +77,11 @@ final class PlayedPlain {
     return said
   }
 
+  /// All that was asked of the world.
+  private(set) var asked: [Effect] = []
+
   private func carryOut(_ effects: [Effect]) {
+    asked += effects
     for effect in effects {
       for answer in world.answers(to: effect) {
         carryOut(wizard.update(answer, at: world.now))

@@ -76,7 +76,8 @@ final class PlayedWizard {
     case .measure(let checks, let round):
       return checks.map { .measured($0, finding(of: $0), askedBy: round) }
     case .readEvents: return [.events(events)]
-    case .open, .mark, .rename, .note, .delete, .restore, .copy, .release, .repaint, .suspend: return []
+    case .open, .mark, .rename, .note, .delete, .restore, .copy, .release, .repaint, .suspend:
+      return []
     }
   }
 

@@ -29,7 +29,9 @@ enum Scenes {
       name: "swift-heron", title: nil, code: "1013",
       guideTitle: "Update blocked by a second controller or a firewall", step: 4,
       stepTitle: "The firewall", progress: Progress(done: 13, whole: 31), toPutBack: 1,
-      outcome: nil, usedAt: Timestamp(secondsSince1970: 1_795_255_327), isInTrash: false),
+      outcome: nil, usedAt: Timestamp(secondsSince1970: 1_795_255_327), isInTrash: false,
+      undoing: "Switch the suite's web filter on again",
+      waitEnd: Timestamp(secondsSince1970: 1_795_255_447)),
     SessionCard(
       name: "calm-otter", title: "Grandma's kitchen", code: "803",
       guideTitle: "An older product in a newer system", step: 5, stepTitle: "Call Sonos",

@@ -121,7 +121,8 @@ final class WizardWorld {
         name: SafeText(entry.name.text), title: entry.title, code: SafeText(entry.guide.name),
         guideTitle: entry.guideTitle, step: entry.step, stepTitle: entry.stepTitle,
         progress: entry.progress, toPutBack: entry.toPutBack, outcome: entry.outcome,
-        usedAt: entry.usedAt, isInTrash: entry.trashedAt != nil)
+        usedAt: entry.usedAt, isInTrash: entry.trashedAt != nil, undoing: entry.undoing,
+        waitEnd: entry.waitEnd, note: entry.note)
     }
   }
 

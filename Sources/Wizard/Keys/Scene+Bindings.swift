@@ -86,7 +86,7 @@ extension Page.Kind {
     case .warning: [.goOn, .back] + moving
     case .putBack: [.mark, .override, .back] + moving
     case .report: [.masked, .copy, .back] + moving
-    case .sessions: [.go, .rename, .delete, .trash, .back] + moving
+    case .sessions: [.go, .rename, .delete, .trash, .note, .back] + moving
     case .trash: [.restore, .back] + moving
     case .upgrade: [.yes, .no, .back] + moving
     case .entry: [.keep, .setAside, .edit]

@@ -39,51 +39,6 @@ struct Home: Sendable {
   }
 }
 
-/// A session as lists show it.
-public struct SessionCard: Equatable, Sendable {
-  /// What it is called for good.
-  public let name: SafeText
-  /// What a person calls it.
-  public let title: SafeText?
-  /// The number or name of the guide that it began with.
-  public let code: SafeText
-  /// That guide's title.
-  public let guideTitle: SafeText
-  /// The step's place in the file, from 1 on.
-  public let step: Int
-  /// The step's heading.
-  public let stepTitle: SafeText
-  /// In items.
-  public let progress: Progress
-  /// How many things are still to be put back.
-  public let toPutBack: Int
-  /// How it ended, once it has.
-  public let outcome: Ending?
-  /// When something last happened in it.
-  public let usedAt: Timestamp
-  /// Whether it lies in the trash.
-  public let isInTrash: Bool
-
-  /// All of it is taken as given.
-  public init(
-    name: SafeText, title: SafeText?, code: SafeText, guideTitle: SafeText, step: Int,
-    stepTitle: SafeText, progress: Progress, toPutBack: Int, outcome: Ending?, usedAt: Timestamp,
-    isInTrash: Bool
-  ) {
-    self.name = name
-    self.title = title
-    self.code = code
-    self.guideTitle = guideTitle
-    self.step = step
-    self.stepTitle = stepTitle
-    self.progress = progress
-    self.toPutBack = toPutBack
-    self.outcome = outcome
-    self.usedAt = usedAt
-    self.isInTrash = isInTrash
-  }
-}
-
 /// A guide as lists show it.
 public struct GuideCard: Equatable, Sendable {
   /// Folder and file name.

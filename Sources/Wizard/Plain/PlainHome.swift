@@ -51,11 +51,11 @@ struct PlainHome {
     let title = card.title.map { "\($0): \(card.guideTitle)" as SafeText } ?? card.guideTitle
     let place: SafeText =
       card.outcome.map { "ended: \($0.words)" } ?? "step \(card.step), \(card.stepTitle)"
-    let due = SafeText.count(card.toPutBack, "thing", "things")
-    let rest: SafeText = card.toPutBack > 0 ? ". Still to put back: \(due)" : ""
+    let wait = card.waitWords(at: model.now).map { "; \($0)" as SafeText } ?? ""
+    let due = card.dueWords.map { ". \($0)" as SafeText } ?? ""
     return """
       \(card.code): \(title); \(place), \(card.progress.done) of \(card.progress.whole) done, \
-      \(model.setting.clock.age(of: card.usedAt, at: model.now))\(rest)
+      \(model.setting.clock.age(of: card.usedAt, at: model.now))\(wait)\(due)
       """
   }
 }

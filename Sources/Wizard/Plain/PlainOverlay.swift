@@ -82,7 +82,8 @@ struct PlainOverlay {
     guard !cards.isEmpty else { return [PlainLine("\(heading) nothing is there.")] }
     return [PlainLine(heading)]
       + cards.enumerated().map { index, card in
-        PlainLine("\(index + 1)", card.name, PlainHome.words(card, at: model))
+        let note = card.note.map { ". Note: \($0)" as SafeText } ?? ""
+        return PlainLine("\(index + 1)", card.name, "\(PlainHome.words(card, at: model))\(note)")
       }
   }
 

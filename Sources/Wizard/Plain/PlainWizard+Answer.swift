@@ -92,8 +92,12 @@ extension PlainWizard {
     case "": return model.perform(.go)
     case "x": return model.perform(.delete)
     case "e": return model.perform(.rename) + written(rest.afterFirstWord)
+    case "a", "note": return model.perform(.note) + written(rest.afterFirstWord)
     default:
-      model.reply = "\(number) goes on with it, \(number) x deletes it, \(number) e TITLE names it."
+      model.reply = """
+        \(number) goes on with it, \(number) x deletes it, \(number) e TITLE names it, \
+        \(number) a WORDS notes something about it.
+        """
       return []
     }
   }

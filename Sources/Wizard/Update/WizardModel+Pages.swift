@@ -32,7 +32,7 @@ extension WizardModel {
 
   /// A page that is read moves by blocks, and no further than there is something to see: who went to
   /// its end comes back from there with one key.
-  private mutating func scroll(_ action: Action) -> [Effect] {
+  mutating func scroll(_ action: Action) -> [Effect] {
     guard let top = pages.indices.last else { return [] }
     let end = PageView(self).lastScroll
     pages[top].scroll = moved(
@@ -80,6 +80,8 @@ extension WizardModel {
       return effects + [.open(name: card.name, takingOver: false)]
     case (.restore, let card?): return [.restore(card.name), .listSessions]
     case (.rename, let card?): return type(for: .rename(card.name))
+    case (.note, let card?):
+      return type(for: card.name == sitting?.name ? .note : .noteOn(card.name))
     case (.delete, let card?): pages.append(Page(.question(.delete(card.name))))
     case (.trash, _): pages.append(Page(.trash))
     default: moveFocus(action, from: pages[top].focus, count: cards.count)

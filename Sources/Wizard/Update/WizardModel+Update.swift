@@ -67,6 +67,7 @@ extension WizardModel {
   mutating func perform(_ action: Action) -> [Effect] {
     if let effects = performAnywhere(action) { return effects }
     if readsOn(action) { return [] }
+    if scene == .page(.sessions), action == .note { return performOnPage(action, .sessions) }
     switch scene {
     case .home, .search: return performOnHome(action)
     case .cover: return performOnCover(action)

@@ -45,24 +45,33 @@ struct HomeCards {
   }
 
   private func details(_ card: SessionCard, _ age: Words) -> [Frame] {
-    let progress: SafeText = "\(card.progress.done) of \(card.progress.whole)"
-    let step: SafeText =
-      model.isNarrow
-      ? "step \(card.step)\(dot)\(progress)"
-      : "Step \(card.step), \(card.stepTitle)\(dot)\(progress) done"
-    var lines = [(step, model.isNarrow ? age : nil)]
-    if card.toPutBack > 0 {
-      let things = SafeText.count(card.toPutBack, "thing", "things")
-      let due: SafeText =
-        model.isNarrow ? "still to put back: \(card.toPutBack)" : "Still to put back: \(things)"
-      lines.append((due, nil))
-    }
     let indent = margin + 2 + codeColumns + (model.isNarrow ? 1 : 2)
-    return lines.map { text, right in
-      SplitRow(Words(text, card.toPutBack > 0 && text != step ? .attention : .plain), right: right)
-        .frame(columns: max(1, columns - indent - margin), glyphs: glyphs)
-        .indented(indent, to: columns)
+    let room = max(1, columns - indent - margin)
+    let lines = model.isNarrow ? narrowLines(card, age) : wideLines(card, room)
+    return lines.map { row in row.frame(columns: room, glyphs: glyphs).indented(indent, to: columns)
     }
+  }
+
+  /// What waits is seen whole; the name of the step gives way to it.
+  private func wideLines(_ card: SessionCard, _ room: Int) -> [SplitRow] {
+    let wait = card.waitWords(at: model.now)
+    let rest = SafeText(
+      joining: ["", "\(card.progress.done) of \(card.progress.whole) done", wait].compactMap(
+        \.self),
+      with: dot)
+    let step = glyphs.cut(
+      "Step \(card.step), \(card.stepTitle)", to: room - glyphs.columns(of: rest))
+    return [SplitRow(Words("\(step)\(rest)"))]
+      + (card.dueWords.map { [SplitRow(Words($0, .attention))] } ?? [])
+  }
+
+  private func narrowLines(_ card: SessionCard, _ age: Words) -> [SplitRow] {
+    let progress: SafeText = "\(card.progress.done) of \(card.progress.whole)"
+    let due: SafeText? = card.toPutBack > 0 ? "still to put back: \(card.toPutBack)" : nil
+    let waiting = [card.shortWaitWords(at: model.now), due].compactMap(\.self)
+    let step = SplitRow(Words("step \(card.step)\(dot)\(progress)"), right: age)
+    guard !waiting.isEmpty else { return [step] }
+    return [step, SplitRow(Words(SafeText(joining: waiting, with: dot), .attention))]
   }
 
   private var codeColumns: Int {

@@ -69,9 +69,13 @@ struct SessionsPage {
   }
 
   private func details(_ card: SessionCard) -> [(text: SafeText, style: Style)] {
-    let due: SafeText = card.toPutBack == 1 ? "1 thing" : "\(card.toPutBack) things"
+    let note = card.note.map {
+      "Note: \(SafeText($0.string, limit: Self.longestTitle))" as SafeText
+    }
     return [("\(card.code)  \(card.guideTitle)", .plain), (place(card), .plain)]
-      + (card.toPutBack > 0 ? [("Still to put back: \(due)", .attention)] : [])
+      + [(card.dueWords, .attention), (note, .dim)].compactMap { text, style in
+        text.map { ($0, style) }
+      }
   }
 
   private func place(_ card: SessionCard) -> SafeText {

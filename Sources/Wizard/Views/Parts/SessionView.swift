@@ -49,6 +49,14 @@ extension Glyphs {
     return nowhere.write(text, at: .origin)
   }
 
+  /// As much of a text as has room, with a sign where something is left out.
+  func cut(_ text: SafeText, to columns: Int) -> SafeText {
+    guard self.columns(of: text) > columns, columns > 0 else { return text }
+    var frame = Frame(columns: columns, glyphs: self)
+    frame.write(text, at: .origin, limit: columns)
+    return SafeText(frame.text)
+  }
+
   /// A text with blanks behind it, or before it, so that others stand under one another.
   func padded(_ text: SafeText, to columns: Int, atRight: Bool = false) -> SafeText {
     let missing = columns - self.columns(of: text)
