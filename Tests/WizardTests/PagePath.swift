@@ -28,6 +28,7 @@ struct PagePath: CustomTestStringConvertible, Sendable {
     PagePath(name: "sessions", keys: "s"), PagePath(name: "trash", keys: "sz"),
     PagePath(name: "upgrade", keys: ""), PagePath(name: "entry", keys: "oIt is away<left><left>"),
     PagePath(name: "question", keys: "<enter>1"), PagePath(name: "cannot-save", keys: " "),
+    PagePath(name: "taken-over", keys: " "),
   ]
 
   /// Read once for all tests.
@@ -42,6 +43,7 @@ struct PagePath: CustomTestStringConvertible, Sendable {
     try wizard.press(Self.secondStep)
     wizard.send(.resized(Size(columns: columns, rows: rows)))
     if name == "cannot-save" { wizard.obstacle = "The disk is full; make room, then try again." }
+    if name == "taken-over" { wizard.somebodyElse = SampleSessions.anna }
     if name == "upgrade" { wizard.send(.newerGuide(try Self.newer())) }
     try wizard.press(keys)
     return wizard
@@ -61,6 +63,8 @@ struct PagePath: CustomTestStringConvertible, Sendable {
 /// Sessions for the list.
 enum SampleSessions {
   static let now = Timestamp(secondsSince1970: 1_795_256_047)
+
+  static let anna = Driver(name: "anna", terminal: "pts/3", clientAddress: "192.0.2.7")
 
   static let usual = [
     card("swift-heron", minutesAgo: 12, toPutBack: 1),

@@ -16,6 +16,8 @@ final class PlayedWizard {
   var obstacle: SafeText?
   /// Whether somebody reads at once the warning that lies over a small cover.
   var readsWarningFirst = true
+  /// Who has taken the session over, a minute ago; nil while nobody has.
+  var somebodyElse: Driver?
   /// What checks find; one that is not named could not be measured.
   var findings: [CheckName: Finding] = [:]
   var sessions: [SessionCard] = []
@@ -71,6 +73,7 @@ final class PlayedWizard {
         ?? [.said("There is no such guide; choose another.")]
     case .keep(let kept, let name):
       if let obstacle { return [.notKept(obstacle)] }
+      if let somebodyElse { return [.takenOver(by: somebodyElse, since: now.advanced(by: -60))] }
       events += kept
       return [.kept(name: name ?? "swift-heron")]
     case .measure(let checks, let round):

@@ -42,6 +42,8 @@ final class WizardWorld {
 
   private func failure(of effect: Effect, _ problem: StoreProblem) -> Message {
     switch (effect, problem) {
+    case (.keep, .takenOver(_, let standing)):
+      .takenOver(by: standing.driver, since: standing.since)
     case (.keep, _): .notKept(log.sentence(problem))
     case (.open, .driven(let name, let standing)):
       .driven(
@@ -83,6 +85,8 @@ final class WizardWorld {
   ) throws(StoreProblem) -> [Message] {
     let saved = try store.drive(
       try found(name), as: surroundings.driver, at: now, takingOver: takingOver)
+    // Who takes a session back sat at it before.
+    if let before = self.saved { store.release(before) }
     self.saved = saved
     let mark = store.place(of: saved)
     let opened = Message.opened(name: SafeText(saved.name.text), saved.session, mark)

@@ -24,6 +24,8 @@ public enum Message: Sendable {
   case kept(name: SafeText)
   /// It is not, and why.
   case notKept(SafeText)
+  /// It is not, since somebody else has sat down at the session, and when.
+  case takenOver(by: Driver, since: Timestamp)
   /// What a check found, and the round that asked.
   case measured(CheckName, Finding, askedBy: RoundName)
   /// The whole of a session's events, for the pages that tell them.

@@ -13,6 +13,8 @@ struct Page: Sendable {
   var entry: Entry?
   /// What it is about, where only whoever opened it knows; a reply is gone with the next key.
   var about: SafeText?
+  /// Acts that did not come to count, in words.
+  var lost: [SafeText] = []
 
   enum Kind: Hashable, Sendable {
     case help
@@ -42,6 +44,8 @@ struct Page: Sendable {
     case delete(SafeText)
     /// The session is driven by somebody else.
     case takeOver(SafeText)
+    /// Somebody else has taken it over from here.
+    case takenOver(SafeText)
   }
 
   init(_ kind: Kind, entry: Entry? = nil) {

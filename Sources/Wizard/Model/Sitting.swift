@@ -10,6 +10,8 @@ struct Sitting: Sendable {
   var unkept: [Event] = []
   /// What has opened the session and goes into the log with the first act.
   var opening: [Event] = []
+  /// Whether somebody else drives the session now, so that nothing more can be kept from here.
+  var isTakenOver = false
   /// Why the last act could not be kept; nil while all is saved.
   var obstacle: SafeText?
   /// Where the next key acts: on an item, or among the ways out.
@@ -26,8 +28,8 @@ struct Sitting: Sendable {
   var warnedVisits: Set<VisitNumber> = []
   /// What the way has grown by, for a line to say so.
   var growth: SafeText?
-  /// Checks that were asked for and have not answered.
-  var measuring: Set<CheckName> = []
+  /// Checks that were asked for and have not answered, and when they were asked for.
+  var measuring: [CheckName: Timestamp] = [:]
   /// Whether the session ends as fixed once they have.
   var endsWhenMeasured = false
   /// Guides that choices lead into, as far as they were asked for.

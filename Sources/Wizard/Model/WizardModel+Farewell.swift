@@ -11,6 +11,12 @@ extension WizardModel {
     if let ending = sitting.session.ending {
       return ["\(code) ended: \(ending.words).", "Report: handrail report \(name)"]
     }
+    guard !sitting.isTakenOver else {
+      return [
+        "\(code) is driven by somebody else now; what was done here before is kept.",
+        "Report: handrail report \(name)",
+      ]
+    }
     let progress = snapshot.progress
     let due = snapshot.pendingUndoings.count
     let rest: SafeText =

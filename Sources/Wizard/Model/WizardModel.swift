@@ -82,9 +82,9 @@ public struct WizardModel: Sendable {
   /// When something on the screen changes by itself; nil where nothing does, and then nobody is to
   /// be woken.
   public var nextChange: Timestamp? {
-    guard showsWaits, sitting?.isPaused == false, snapshot?.runningWaits.isEmpty == false else {
-      return nil
-    }
+    guard sitting?.isPaused == false else { return nil }
+    let isWaiting = showsWaits && snapshot?.runningWaits.isEmpty == false
+    guard isWaiting || (pages.isEmpty && sitting?.measuring.isEmpty == false) else { return nil }
     return now.advanced(by: 1)
   }
 

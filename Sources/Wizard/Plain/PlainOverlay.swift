@@ -18,9 +18,12 @@ struct PlainOverlay {
       lines = [PlainLine(Self.asked(entry.purpose, model))]
       meaning = kept.isEmpty ? .refuse("leave it without a text") : .keep(kept)
     case .question(let asked):
-      lines = Self.words(asked, model).map { [PlainLine($0)] } ?? []
-      question = "Yes or no?"
-      meaning = .refuse("no")
+      let lost = page.lost.map { PlainLine("The last act was not saved: \($0)") }
+      lines =
+        [page.about].compactMap { asked.isTold ? $0.map { PlainLine($0) } : nil } + lost
+        + (Self.words(asked, model).map { [PlainLine($0)] } ?? [])
+      question = asked.isTold ? "Take it back, yes or no?" : "Yes or no?"
+      meaning = .refuse(asked.isTold ? "no, back to the first screen" : "no")
     case .upgrade:
       lines = Self.upgrade(model)
       question = "Go on with the newer text, yes or no?"
@@ -61,6 +64,7 @@ struct PlainOverlay {
     case .stopWait(let item): "This is running: \(text(of: item, model)) Stop it?"
     case .delete(let name): "Put \(name) into the trash? It stays there for 30 days."
     case .takeOver: "Take it over? Whoever drives it now cannot go on."
+    case .takenOver: "What was done here before is kept. Who takes it back leaves them to look on."
     }
   }
 
@@ -91,6 +95,13 @@ struct PlainOverlay {
     guard !model.sessionCards(of: kind).isEmpty else { return nil }
     return kind == .trash
       ? "A number restores it."
-      : "A number goes on with it, and x behind it deletes it, e and words name it."
+      : "A number goes on with it, and x behind it deletes it, e and words name it, a notes them."
+  }
+}
+
+extension Page.Question {
+  /// Whether it comes unasked, and so has something to tell first.
+  fileprivate var isTold: Bool {
+    if case .takenOver = self { true } else { false }
   }
 }

@@ -80,14 +80,14 @@ struct PlainStep {
     let tag = tag(status, leftOut)
     let text: SafeText = tag.map { "\(status.item.text) (\($0))" } ?? status.item.text
     // That a second has passed is no news.
-    let isRunning = status.remainingSeconds != nil
+    let isMeasuring = status.item.check.flatMap { session.sitting.measuring[$0] } != nil
+    let isRunning = status.remainingSeconds != nil || isMeasuring
     return PlainLine(name, status.stateWords, text, key: isRunning ? status.item.text : text)
   }
 
   private func tag(_ status: ItemStatus, _ leftOut: Int = 0) -> SafeText? {
-    let isMeasuring = status.item.check.map(session.sitting.measuring.contains) ?? false
     let words = ItemTag(
-      status: status, leftOut: leftOut, isMeasuring: isMeasuring, isFocused: true, session: session
+      status: status, leftOut: leftOut, isFocused: true, session: session
     ).words
     return words.flatMap { $0.text.isEmpty || $0.text == status.stateWords ? nil : $0.text }
   }

@@ -4,6 +4,7 @@ import Text
 
 extension WizardModel {
   mutating func performOnPage(_ action: Action, _ kind: Page.Kind) -> [Effect] {
+    if case .question(.takenOver(let name)) = kind { return answerTakenOver(name, action) }
     if action == .back || action == .giveUp || action == .goOn { return closePage(kind) }
     switch kind {
     case .putBack: return performOnPutBack(action)
@@ -79,9 +80,9 @@ extension WizardModel {
       sitting = nil
       return effects + [.open(name: card.name, takingOver: false)]
     case (.restore, let card?): return [.restore(card.name), .listSessions]
-    case (.rename, let card?): return type(for: .rename(card.name))
     case (.note, let card?):
       return type(for: card.name == sitting?.name ? .note : .noteOn(card.name))
+    case (.rename, let card?): return type(for: .rename(card.name))
     case (.delete, let card?): pages.append(Page(.question(.delete(card.name))))
     case (.trash, _): pages.append(Page(.trash))
     default: moveFocus(action, from: pages[top].focus, count: cards.count)
@@ -121,7 +122,8 @@ extension WizardModel {
     case .leavingOpen(let choice): return choose(choice, leavingOpen: true)
     case .stopWait(let item): return snapshot?.isRunning(item) == true ? decide(.untick(item)) : []
     case .delete(let name): return [.delete(name), .listSessions]
-    case .takeOver(let name): return [.open(name: name, takingOver: true)]
+    case .takeOver(let name), .takenOver(let name):
+      return [.open(name: name, takingOver: true)]
     }
   }
 

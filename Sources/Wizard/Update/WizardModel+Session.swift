@@ -36,6 +36,7 @@ extension WizardModel {
 
   /// A session that was gone on with: the same step, the same item.
   mutating func open(_ name: SafeText, _ session: Session, _ mark: ScreenPlace?) -> [Effect] {
+    let lost = lostText(of: name)
     var sitting = Sitting(name: name, session: session, at: now)
     if let mark {
       sitting.cursor = mark.cursor.map(Cursor.item) ?? sitting.cursor
@@ -49,12 +50,21 @@ extension WizardModel {
     self.sitting?.warnedVisits = warnedVisits[name] ?? []
     showWarningFirst()
     if let mark { take(mark) }
+    if let lost { self.sitting?.drafts.merge([lost]) { $1 } }
     return measure()
+  }
+
+  /// A text that was finished and not kept, since somebody else had taken the session over.
+  private func lostText(of name: SafeText) -> (Entry.Purpose, SafeText)? {
+    guard let sitting, sitting.isTakenOver, sitting.name == name, let purpose = sitting.finishing,
+      let text = sitting.drafts[purpose]
+    else { return nil }
+    return (purpose, text)
   }
 
   /// Decides, and has what comes of it kept; it counts once it is on disk.
   mutating func decide(_ command: Command) -> [Effect] {
-    guard var sitting else { return [] }
+    guard var sitting, !sitting.isTakenOver else { return [] }
     let events: [Event]
     do throws(Refusal) {
       events = try sitting.session.decide(command, at: now, guides: { sitting.loaded[$0] })
@@ -135,14 +145,14 @@ extension WizardModel {
     guard let snapshot else { return [] }
     let checks = snapshot.checksToRun.filter { known?.contains($0) != true }
     guard !checks.isEmpty else { return [] }
-    sitting?.measuring.formUnion(checks)
+    for check in checks { sitting?.measuring[check] = now }
     return [.measure(checks, askedBy: snapshot.roundName)]
   }
 
   mutating func report(
     _ check: CheckName, _ finding: Finding, _ round: RoundName
   ) -> [Effect] {
-    sitting?.measuring.remove(check)
+    sitting?.measuring[check] = nil
     let effects = decide(.report(check, finding, askedBy: round))
     return effects.isEmpty ? endAfterMeasuring() : effects
   }

@@ -24,6 +24,7 @@ extension WizardModel {
     case .opened(let name, let session, let mark): return open(name, session, mark)
     case .kept(let name): return keep(as: name)
     case .notKept(let why): refuse(why)
+    case .takenOver(let driver, let since): giveUp(to: driver, since: since)
     case .measured(let check, let finding, let round): return report(check, finding, round)
     case .events(let events): told = events
     case .said(let sentence): say(sentence)
@@ -65,9 +66,9 @@ extension WizardModel {
 
   /// What a key means on the screen that is seen, or a word in plain mode.
   mutating func perform(_ action: Action) -> [Effect] {
+    if scene == .page(.sessions), action == .note { return performOnPage(action, .sessions) }
     if let effects = performAnywhere(action) { return effects }
     if readsOn(action) { return [] }
-    if scene == .page(.sessions), action == .note { return performOnPage(action, .sessions) }
     switch scene {
     case .home, .search: return performOnHome(action)
     case .cover: return performOnCover(action)
@@ -148,6 +149,7 @@ extension WizardModel {
   /// Leaves the session to itself.
   func getUp(_ departure: Departure = .quit) -> [Effect] {
     guard let sitting, let name = sitting.name else { return [] }
+    if sitting.isTakenOver { return [.release(name)] }
     let events = (try? sitting.session.decide(.leave(departure), at: now)) ?? []
     return [.keep(events, in: name)] + markEffects + [.release(name)]
   }

@@ -29,9 +29,7 @@ struct EndReview {
 
   private func line(_ status: ItemStatus) -> Line {
     let tag = ItemTag(
-      status: status, leftOut: 0,
-      isMeasuring: status.item.check.map(session.sitting.measuring.contains) ?? false,
-      isFocused: false, session: session)
+      status: status, leftOut: 0, isFocused: false, session: session)
     return Line(mark: SafeText(status.mark), text: status.item.text, tag: tag.words)
   }
 

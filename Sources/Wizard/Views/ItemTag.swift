@@ -6,7 +6,6 @@ import Text
 struct ItemTag {
   let status: ItemStatus
   let leftOut: Int
-  let isMeasuring: Bool
   let isFocused: Bool
   let session: SessionView
 
@@ -48,7 +47,10 @@ struct ItemTag {
   }
 
   private var measured: Words? {
-    if isMeasuring { return Words("measuring", .dim) }
+    if let since = status.item.check.flatMap({ session.sitting.measuring[$0] }) {
+      let seconds = session.model.now.seconds(since: since)
+      return Words(seconds > 0 ? "measuring, \(seconds) s" : "measuring", .dim)
+    }
     let by: SafeText? = status.isByPerson ? "you said \(status.answer == true ? "yes" : "no")" : nil
     guard let finding = status.finding else {
       return Words(by ?? "c measures it", .dim)

@@ -82,10 +82,8 @@ struct StepItems {
   }
 
   private func tag(_ status: ItemStatus, _ leftOut: Int = 0) -> Words? {
-    let isMeasuring = status.item.check.map(session.sitting.measuring.contains) ?? false
-    return ItemTag(
-      status: status, leftOut: leftOut, isMeasuring: isMeasuring,
-      isFocused: isFocused(status.item.id), session: session
+    ItemTag(
+      status: status, leftOut: leftOut, isFocused: isFocused(status.item.id), session: session
     ).words
   }
 

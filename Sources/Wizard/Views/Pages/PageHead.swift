@@ -118,6 +118,7 @@ extension Page.Question {
     case .stopWait: "Stop the wait?"
     case .delete: "Into the trash?"
     case .takeOver: "Take it over?"
+    case .takenOver: "Somebody else drives it now"
     }
   }
 }

@@ -19,17 +19,19 @@ struct PageKeys {
   var bar: KeyBar {
     let bindings = Scene.page(page.kind).bindings
     let own = bindings.filter { isShown($0.action) }.prefix(3)
-    let others: [Action] =
-      switch page.kind {
-      case .help: [.back]
-      // To go on is the same.
-      case .warning: [.help]
-      default: [.back, .help]
-      }
     let hints = own + bindings.filter { others.contains($0.action) }
     // Where a text is typed, to leave is the last that one wants.
     let last = page.kind == .entry ? nil : bindings.first { $0.action == .leave }
     return KeyBar(hints.map(hint), last: last.map(hint))
+  }
+
+  private var others: [Action] {
+    switch page.kind {
+    case .help: [.back]
+    // Where going back is what another key does, too, it is said once.
+    case .warning, .question(.takenOver): [.help]
+    default: [.back, .help]
+    }
   }
 
   /// Moving is said where it does something, and in one hint.

@@ -17,6 +17,7 @@ struct QuestionPage {
     case .takeOver(let name):
       writer.write(page.about ?? "Somebody else drives \(name).", style: .strong)
       answers("takes it over; whoever drives it now only looks on.", "leaves it to them.", &writer)
+    case .takenOver: writeTakenOver(page, on: &writer)
     }
   }
 
@@ -24,6 +25,17 @@ struct QuestionPage {
     writer.skip()
     writer.write(yes, first: "y  ", rest: "   ")
     writer.write(no, first: "n  ", rest: "   ")
+  }
+
+  private func writeTakenOver(_ page: Page, on writer: inout PageWriter) {
+    writer.write(page.about ?? "", style: .strong)
+    if !page.lost.isEmpty {
+      writer.write("The last act was not saved:")
+      for act in page.lost { writer.write(act, first: "- ", rest: "  ", style: .attention) }
+    }
+    answers(
+      "takes it back; they only look on.", "leaves it to them; what was done before is kept.",
+      &writer)
   }
 
   private func writeLeaving(_ id: ChoiceID, on writer: inout PageWriter) {
