@@ -109,7 +109,8 @@ import Text
   private static func hasFocus(_ model: WizardModel) -> Bool {
     switch model.scene {
     case .home: model.home.rowCount > 0
-    case .cover, .step, .ways, .end: true
+    case .cover, .step, .ways: true
+    case .end: model.sitting?.scroll == 0
     case .search, .caution, .ended, .page: false
     }
   }

@@ -32,6 +32,10 @@ struct Sitting: Sendable {
   var measuring: [CheckName: Timestamp] = [:]
   /// Whether the session ends as fixed once they have.
   var endsWhenMeasured = false
+  /// Whether they were asked for once more since the end was come to.
+  var hasLookedAgain = false
+  /// What is told of the whole session at its end; nil until its events were read.
+  var endFacts: EndFacts?
   /// Guides that choices lead into, as far as they were asked for.
   var loaded: [GuideID: PinnedGuide] = [:]
   /// The choice that waits for one.

@@ -53,7 +53,7 @@ struct PlainPrompt {
     guard let proposal = snapshot.proposal,
       let index = EndRows.endings.firstIndex(of: proposal)
     else { return ("Type 1 to 4.", .again) }
-    let words = PlainEnd(session: session).words(proposal)
+    let words = EndWords(session).words(proposal)
     return ("Type 1 to 4.", .end(proposal, "\(index + 1), \(words)"))
   }
 }

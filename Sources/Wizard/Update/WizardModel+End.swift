@@ -27,6 +27,12 @@ extension WizardModel {
   mutating func performOnEnd(_ action: Action) -> [Effect] {
     guard let sitting, let snapshot else { return [] }
     let rows = EndRows(snapshot)
+    // Who reads on does not see what Enter would do, so it does nothing but lead back.
+    if sitting.scroll > 0, [.go, .mark, .override].contains(action) {
+      self.sitting?.scroll = 0
+      self.sitting?.row = EndRows.row(of: snapshot.proposal)
+      return []
+    }
     switch action {
     case .go where EndRows.endings.indices.contains(sitting.row):
       return end(EndRows.endings[sitting.row])
@@ -41,13 +47,31 @@ extension WizardModel {
       return type(for: .overridePutBack(undoing.id))
     case .back: return decide(.back)
     default:
-      let row = moved(sitting.row, action, count: rows.count, page: pageful)
-      self.sitting?.row = row
+      moveOnEnd(action, count: rows.count)
       return []
     }
   }
 
+  /// Below the last row there is more to read, through which the same keys go.
+  private mutating func moveOnEnd(_ action: Action, count: Int) {
+    guard var sitting, let end = stage?.lastScroll else { return }
+    let scroll = min(sitting.scroll, end)
+    let next = moved(scroll, action, count: end + 1, page: pageful)
+    if sitting.row == count - 1, next > 0 || next != scroll {
+      sitting.scroll = next
+    } else {
+      sitting.scroll = 0
+      sitting.row = moved(sitting.row, action, count: count, page: pageful)
+    }
+    self.sitting = sitting
+  }
+
   mutating func performAfterEnd(_ action: Action) -> [Effect] {
-    action == .go ? goHome() : []
+    guard action != .go else { return goHome() }
+    guard let sitting, let stage else { return [] }
+    let end = stage.lastScroll
+    self.sitting?.scroll = moved(
+      min(sitting.scroll, end), action, count: end + 1, page: stage.view.visible.count - 1)
+    return []
   }
 }

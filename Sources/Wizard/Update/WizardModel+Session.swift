@@ -51,7 +51,13 @@ extension WizardModel {
     showWarningFirst()
     if let mark { take(mark) }
     if let lost { self.sitting?.drafts.merge([lost]) { $1 } }
-    return measure()
+    return factEffects + measure()
+  }
+
+  /// Where the session comes to an end, all of it is told.
+  private var factEffects: [Effect] {
+    guard let name = sitting?.name, snapshot?.proposal != nil else { return [] }
+    return [.readEvents(of: name)]
   }
 
   /// A text that was finished and not kept, since somebody else had taken the session over.
@@ -116,7 +122,12 @@ extension WizardModel {
     } else if !events.allSatisfy(\.isMeasured) {
       sitting.growth = nil
     }
-    if events.contains(where: \.opensStep) || before.proposal != after.proposal {
+    let isEnd = before.proposal != after.proposal || before.visitName != after.visitName
+    if isEnd || events.contains(where: \.opensStep) {
+      sitting.row = EndRows.row(of: after.proposal)
+      sitting.hasLookedAgain = false
+    }
+    if after.proposal != nil, sitting.row >= EndRows(after).count {
       sitting.row = EndRows.row(of: after.proposal)
     }
     if !events.allSatisfy(\.isMeasured) { sitting.scroll = 0 }
@@ -126,8 +137,8 @@ extension WizardModel {
     if events.contains(where: \.entersGuide) { showWarningFirst() }
     settleCursor()
     let isNew = events.contains(where: \.opensStep)
-    return (isFinished ? markEffects : []) + measure(isNew ? nil : before.checksToRun)
-      + endAfterMeasuring()
+    return (isFinished ? markEffects : []) + (isEnd ? factEffects : [])
+      + measure(isNew ? nil : before.checksToRun) + endAfterMeasuring()
   }
 
   /// It is not on disk, so it does not count; the same can be tried again.
@@ -163,6 +174,7 @@ extension WizardModel {
       return decide(.end(ending))
     }
     sitting?.endsWhenMeasured = true
+    sitting?.hasLookedAgain = true
     return measure()
   }
 

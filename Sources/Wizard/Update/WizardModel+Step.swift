@@ -151,6 +151,7 @@ extension WizardModel {
     case .end:
       guard EndRows.endings.indices.contains(number - 1) else { return [] }
       self.sitting?.row = number - 1
+      self.sitting?.scroll = 0
       return end(EndRows.endings[number - 1])
     case .home, .search, .cover, .caution, .step, .ended, .page: return []
     }

@@ -26,7 +26,9 @@ extension WizardModel {
     case .notKept(let why): refuse(why)
     case .takenOver(let driver, let since): giveUp(to: driver, since: since)
     case .measured(let check, let finding, let round): return report(check, finding, round)
-    case .events(let events): told = events
+    case .events(let events):
+      told = events
+      if let snapshot { sitting?.endFacts = EndFacts(events, snapshot) }
     case .said(let sentence): say(sentence)
     case .driven(let name, let sentence):
       reply = sentence
@@ -104,7 +106,9 @@ extension WizardModel {
 
   /// What is taller than its room is read to its end before the cursor moves.
   mutating func readsOn(_ action: Action) -> Bool {
-    guard sitting != nil, let view = stage?.view else { return false }
+    guard sitting != nil, ![.end, .ended].contains(scene), let view = stage?.view else {
+      return false
+    }
     let most = max(1, view.frame.size.rows - 1)
     switch action {
     case .down where view.hidden.below > 0, .pageDown where view.hidden.below > 0:

@@ -8,7 +8,9 @@ struct EndReview {
 
   func add(to column: inout Column, _ size: Size, hasAir: Bool) {
     let measured = session.snapshot.items.filter { $0.item.check != nil && $0.state != .inactive }
-    section("Measured in \(session.snapshot.step.title)", measured.map(line), &column, size, hasAir)
+    let words = EndWords(session)
+    let time = words.measuredAt.map { Words($0, .dim) }
+    section(words.measured, time, measured.map(line), &column, size, hasAir)
     let put = session.snapshot.deferred.flatMap { group in
       let step = session.guide.steps.firstIndex { $0.id == group.step.id } ?? 0
       return group.items.map {
@@ -18,7 +20,7 @@ struct EndReview {
     let forced = session.snapshot.overrides.map {
       Line(mark: "[~]", text: $0.name.text, tag: Words("\"\($0.reason)\"", .dim))
     }
-    section("Passed over", forced + put, &column, size, hasAir)
+    section("Passed over", nil, forced + put, &column, size, hasAir)
   }
 
   private struct Line {
@@ -28,20 +30,21 @@ struct EndReview {
   }
 
   private func line(_ status: ItemStatus) -> Line {
-    let tag = ItemTag(
-      status: status, leftOut: 0, isFocused: false, session: session)
+    var tag = ItemTag(status: status, leftOut: 0, isFocused: false, session: session)
+    // It stands above, for all of them.
+    tag.toldTime = EndWords(session).measuredAt
     return Line(mark: SafeText(status.mark), text: status.item.text, tag: tag.words)
   }
 
   private func section(
-    _ heading: SafeText, _ lines: [Line], _ column: inout Column, _ size: Size, _ hasAir: Bool
+    _ heading: SafeText, _ right: Words?, _ lines: [Line], _ column: inout Column, _ size: Size,
+    _ hasAir: Bool
   ) {
     guard !lines.isEmpty else { return }
     let margin = session.isNarrow ? 0 : 1
     if hasAir { column.addAir(session.glyphs) }
-    let title = Paragraph(heading, .heading)
-      .frame(columns: size.columns - margin, glyphs: session.glyphs)
-    column.add(uncounted: title.indented(margin, to: size.columns))
+    let title = SplitRow(Words(heading, .heading), right: right, margin: margin)
+    column.add(uncounted: title.frame(columns: size.columns, glyphs: session.glyphs))
     for line in lines {
       let frame = TaggedRow(
         mark: "\(session.isNarrow ? "  " : "   ")\(line.mark) ",

@@ -6,9 +6,11 @@ import Text
 struct EndView {
   let session: SessionView
   private let rows: EndRows
+  private let words: EndWords
 
   init(_ session: SessionView) {
     self.session = session
+    words = EndWords(session)
     rows = EndRows(session.snapshot)
   }
 
@@ -17,14 +19,18 @@ struct EndView {
 
   var stage: Stage {
     var stage = Stage(session.model)
-    let heading = SplitRow(
-      Words("How did it end?", .heading), right: Words(session.codes), margin: margin)
+    let facts = SafeText(joining: words.facts, with: session.dot)
+    let heading = SplitRow(Words("How did it end?", .heading), right: Words(facts), margin: margin)
     stage.top =
       session.warningParts
       + [Stage.Part(heading.frame(columns: session.columns, glyphs: glyphs), .wanted)]
       + (session.isNarrow ? [] : [session.rule])
     stage.middle = middle
     stage.bottom = bottom
+    stage.read = 0
+    stage.scroll = session.sitting.scroll
+    // Where one reads below the last row, no row has the focus in sight.
+    stage.restingPlace = { _ in .origin }
     return stage
   }
 
@@ -39,13 +45,17 @@ struct EndView {
       let tag = joined(
         session.snapshot.proposal == ending ? proposed : nil,
         ending == .fixed ? unfinished(.endAnyway) : nil)
-      add("\(index + 1)", words(ending), tag, row: index, size, &column)
+      add("\(index + 1)", words.words(ending), tag, row: index, size, &column)
     }
     if !rows.undoings.isEmpty { add("Before it can end", size, hasAir, &column) }
     for (index, undoing) in rows.undoings.enumerated() {
       let row = EndRows.endings.count + index
       let tag = joined(changed(undoing), unfinished(.overridePutBack(undoing.id)))
       add("[ ]", undoing.text, tag, row: row, size, &column)
+    }
+    if let text = OutcomeText(session, session.snapshot.proposal) {
+      add(text.title, size, hasAir, &column)
+      for frame in text.frames(columns: size.columns) { column.add(lines: frame) }
     }
     EndReview(session: session).add(to: &column, size, hasAir: hasAir)
     return column
@@ -71,18 +81,6 @@ struct EndView {
     column.add(frame, isFocused: isFocused)
   }
 
-  private func words(_ ending: Ending) -> SafeText {
-    switch ending {
-    case .fixed: "It is fixed"
-    case .notFixed: "It is not fixed"
-    case .support:
-      session.isNarrow
-        ? "\(session.guide.facts.product) or others go on with it"
-        : "\(session.guide.facts.product) or somebody else goes on with it"
-    case .gaveUp: "I give up here"
-    }
-  }
-
   private func unfinished(_ purpose: Entry.Purpose) -> Words? {
     session.hasDraft(for: purpose) ? session.unfinished : nil
   }
@@ -93,7 +91,7 @@ struct EndView {
   }
 
   private var proposed: Words {
-    Words(session.isNarrow ? "(proposed)" : "proposed in \(session.snapshot.step.title)", .dim)
+    Words(session.isNarrow ? "(proposed)" : words.proposed, .dim)
   }
 
   /// Where and when it was done what is to be put back.
@@ -124,6 +122,7 @@ struct EndView {
   }
 
   private var sentence: SafeText {
+    if session.sitting.scroll > 0 { return "Enter goes back up to how it ended." }
     if !rows.undoings.isEmpty {
       return session.isNarrow
         ? "Put back first: Space ticks it."
@@ -131,7 +130,7 @@ struct EndView {
     }
     if session.sitting.endsWhenMeasured { return "Looking once more before it ends ..." }
     guard EndRows.endings.indices.contains(session.sitting.row) else { return "" }
-    return "Enter ends the session: \(words(EndRows.endings[session.sitting.row]))."
+    return "Enter ends the session: \(words.words(EndRows.endings[session.sitting.row]))."
   }
 }
 

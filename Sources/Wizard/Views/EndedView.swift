@@ -21,9 +21,9 @@ struct EndedView {
     stage.top = [Stage.Part(heading.frame(columns: session.columns, glyphs: glyphs))]
     if !session.isNarrow { stage.top.append(session.rule) }
     stage.middle = middle
-    stage.bottom = { notice in
-      (notice == nil ? [] : [session.noticePart("more: v")]) + bottom.all
-    }
+    stage.bottom = { notice in (notice.map { [session.noticePart($0)] } ?? []) + bottom.all }
+    stage.read = 0
+    stage.scroll = session.sitting.scroll
     stage.restingPlace = { _ in .origin }
     return stage
   }
@@ -40,10 +40,8 @@ struct EndedView {
       column.add(uncounted: frame.indented(margin, to: size.columns))
     }
     if !session.isNarrow { column.addAir(glyphs) }
-    let prose = ProseFrames(columns: max(1, size.columns - 2 * margin), glyphs: glyphs)
-    let kind: Section.Kind = ending == .fixed ? .fixed : .getHelp
-    for frame in prose.frames(of: session.guide.section(kind)?.text ?? []) {
-      column.add(uncounted: frame.indented(margin, to: size.columns))
+    for frame in OutcomeText(session, ending)?.frames(columns: size.columns) ?? [] {
+      column.add(uncounted: frame)
     }
     return column
   }

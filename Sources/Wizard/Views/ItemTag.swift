@@ -8,6 +8,8 @@ struct ItemTag {
   let leftOut: Int
   let isFocused: Bool
   let session: SessionView
+  /// A time that is told elsewhere.
+  var toldTime: SafeText?
 
   /// Nil where there is nothing to know beside the box.
   var words: Words? {
@@ -74,7 +76,8 @@ struct ItemTag {
   }
 
   private func dated(_ text: SafeText?, _ moment: Timestamp?) -> SafeText {
-    SafeText(joining: [text, moment.map(session.time)].compactMap(\.self), with: ", ")
+    let time = moment.map(session.time).flatMap { $0 == toldTime ? nil : $0 }
+    return SafeText(joining: [text, time].compactMap(\.self), with: ", ")
   }
 
   /// In full only where the cursor is: it may be as long as a page.

@@ -31,16 +31,37 @@ struct Column {
     blocks.append(Block(frame: frame, isCounted: false))
   }
 
+  /// Text that is read line by line.
+  mutating func add(lines frame: Frame) {
+    for row in 0..<frame.size.rows { add(uncounted: frame.rows(row..<row + 1)) }
+  }
+
   /// A row between two parts.
   mutating func addAir(_ glyphs: Glyphs) {
     add(uncounted: Frame(columns: 1, glyphs: glyphs))
   }
 
-  /// What is seen of it, where a block that is too tall was read as far as that row.
-  func view(_ size: Size, readTo read: Int = 0, glyphs: Glyphs) -> ScrollingColumn.View {
-    let blocks = blocks.map { ScrollingColumn.Block($0.frame, isCounted: $0.isCounted) }
-    return ScrollingColumn(blocks, focus: focus)
+  /// What is seen of it: the block with the focus, where one that is too tall was read as far as that
+  /// row; or what stands so many blocks further down.
+  func view(
+    _ size: Size, scroll: Int = 0, readTo read: Int = 0, glyphs: Glyphs
+  ) -> ScrollingColumn.View {
+    let resting = ScrollingColumn(parts, focus: focus)
       .view(size, first: firstOfPage(rows: size.rows), readTo: read, glyphs: glyphs)
+    guard scroll > 0 else { return resting }
+    let first = resting.visible.lowerBound + scroll
+    return ScrollingColumn(parts).view(size, first: first, glyphs: glyphs)
+  }
+
+  /// How far down there is still something to see.
+  func lastScroll(_ size: Size, glyphs: Glyphs) -> Int {
+    let last = ScrollingColumn(parts).view(size, first: blocks.count, glyphs: glyphs)
+    let resting = view(size, glyphs: glyphs)
+    return max(0, last.visible.lowerBound - resting.visible.lowerBound)
+  }
+
+  private var parts: [ScrollingColumn.Block] {
+    blocks.map { ScrollingColumn.Block($0.frame, isCounted: $0.isCounted) }
   }
 
   /// The column is turned over like pages, each with the last block of the one before it: going on

@@ -6,7 +6,6 @@ import Text
 struct Stage {
   let size: Size
   let glyphs: Glyphs
-  private let read: Int
   var top: [Part] = []
   /// Made with the `3-10 of 18 v` that it has to show, if any.
   var bottom: (_ notice: SafeText?) -> [Part] = { _ in [] }
@@ -18,6 +17,10 @@ struct Stage {
   var middle: (Size) -> Column = { _ in Column() }
   /// Where the cursor stands when nothing in the middle has it.
   var restingPlace: (Frame) -> Position? = { _ in nil }
+  /// How many blocks further down than the focus the work is read.
+  var scroll = 0
+  /// How many rows were read of a block that is taller than its room.
+  var read: Int
 
   struct Side {
     let columns: Int
@@ -45,6 +48,7 @@ struct Stage {
     let top: [Part]
     let bottom: [Part]
     let column: Column
+    let room: Size
     let view: ScrollingColumn.View
     let firstRow: Int
 
@@ -65,6 +69,12 @@ struct Stage {
 
   /// What is seen of the work.
   var view: ScrollingColumn.View { settled.view }
+
+  /// How far the work can be read on.
+  var lastScroll: Int {
+    let layout = settled
+    return layout.column.lastScroll(layout.room, glyphs: glyphs)
+  }
 
   /// How many of what the cursor can stand on are in sight.
   var stopsInSight: Int { settled.seen.count(where: \.isStop) }
@@ -95,11 +105,11 @@ struct Stage {
       }
     }
     let columns = size.columns - (side.map { $0.columns + 1 } ?? 0)
-    let middle = Size(columns: columns, rows: room(top, bottom))
-    let column = self.middle(middle)
+    let room = Size(columns: columns, rows: room(top, bottom))
+    let column = middle(room)
     return Layout(
-      top: top, bottom: bottom, column: column,
-      view: column.view(middle, readTo: read, glyphs: glyphs),
+      top: top, bottom: bottom, column: column, room: room,
+      view: column.view(room, scroll: scroll, readTo: read, glyphs: glyphs),
       firstRow: Self.rows(of: top))
   }
 
