@@ -114,6 +114,10 @@ struct EndView {
   }
 
   private var keys: KeyRow {
+    if session.sitting.scroll > 0 {
+      return KeyRow(.end).with(Action.down, "read on").with(.go, "back up").with(.help)
+        .ending(with: session.saved)
+    }
     let isPutBack = session.sitting.row >= EndRows.endings.count
     var keys = isPutBack ? KeyRow(.end).with(.mark).with(.override) : KeyRow(.end).with(.go)
     if session.isNarrow { return keys.with(.help).with(.back).ending(with: session.saved) }
