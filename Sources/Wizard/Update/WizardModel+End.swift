@@ -70,8 +70,9 @@ extension WizardModel {
     guard action != .go else { return goHome() }
     guard let sitting, let stage else { return [] }
     let end = stage.lastScroll
-    self.sitting?.scroll = moved(
+    let scroll = moved(
       min(sitting.scroll, end), action, count: end + 1, page: stage.view.visible.count - 1)
+    self.sitting?.scroll = scroll
     return []
   }
 }
