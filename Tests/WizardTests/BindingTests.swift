@@ -89,7 +89,7 @@ import Text
     let marks = wizard.effects.compactMap { effect in
       if case .mark(let place, _) = effect { place } else { nil }
     }
-    #expect(marks.last?.draft?.text == "It is")
+    #expect(marks.last?.drafts.values.contains("It is") == true)
   }
 
   private static let keys: [Key] =
