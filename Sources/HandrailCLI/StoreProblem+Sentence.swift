@@ -18,6 +18,11 @@ extension StoreProblem {
   /// What is in the way, and what to do next. The folder is the one for sessions.
   func sentence(in folder: String, _ offset: (Timestamp) -> Int) -> SafeText {
     switch self {
+    case .untrusted(let path, .open):
+      """
+      \(SafeText(path)) is open to other users; close it with chmod go= \(SafeText(path)) and \
+      begin again.
+      """
     case .untrusted(let path, let distrust): "\(SafeText(path)) \(distrust.words)"
     case .log(let cause): cause.sentence(in: SafeText(folder))
     case .noSession(let words, let nearest?):
@@ -33,7 +38,7 @@ extension StoreProblem {
     case .driven(let name, let standing):
       """
       \(standing.words(offset)) drives \(name.text); let them leave it first, or take it over with \
-      play --take-over.
+      handrail resume \(name.text).
       """
     case .takenOver(let name, let standing):
       """
@@ -81,8 +86,7 @@ extension StoreProblem.Distrust {
     case .notFile: "is no regular file; move it away, and begin again."
     case .another:
       "belongs to somebody else; name a folder of your own in HANDRAIL_STATE."
-    case .open:
-      "is open to other users; close it with chmod go= and begin again."
+    case .open: "is open to other users; close it to them and begin again."
     case .system(let code):
       unsafe "cannot be looked at (\(String(cString: strerror(code)))); look at it, then try again."
     }

@@ -57,7 +57,7 @@ extension Refusal {
     case .deferredAlready: "\(item) is put off already; do it, or take that back."
     case .nothingToTakeBack: "\(item) is still to do, so there is nothing to take back; do it."
     case .needsAnswer: "\(item) is a question; answer it with yes or no."
-    case .needsValue: "\(item) wants a value; type it in."
+    case .needsValue: "\(item) wants a value; open it, and write it down."
     case .needsTick: "\(item) has no answer; tick it."
     case .isSet: "\(item) is answered by its lines; say yes to one, or none to all."
     case .isEntry: "\(item) is one of several; answer it with yes or no."

@@ -26,6 +26,9 @@ public struct TextBuffer: Hashable, Sendable {
   /// Whether nothing has been typed.
   public var isEmpty: Bool { clusters.isEmpty }
 
+  /// Whether nothing more has room.
+  public var isFull: Bool { clusters.count >= limit }
+
   /// Puts text before the cursor, as far as there is room for it.
   public mutating func insert(_ text: SafeText) {
     insert(text.string.unicodeScalars[...])

@@ -48,12 +48,12 @@ public struct WarningBanner: Hashable, Sendable {
     return frame
   }
 
-  /// The second row ends in an ellipsis when there is more, which its own key shows.
+  /// As many rows as it needs; the second one ends in an ellipsis when there is more, which its own key shows.
   private func rows(columns: Int, glyphs: Glyphs) -> Frame {
     let inside = Paragraph("\(Self.label)  \(text)", limit: 2)
       .frame(columns: max(1, columns - 6), glyphs: glyphs)
-    var frame = Frame(columns: columns, rows: 2, glyphs: glyphs)
-    for row in 0..<2 {
+    var frame = Frame(columns: columns, rows: inside.size.rows, glyphs: glyphs)
+    for row in 0..<inside.size.rows {
       frame.write("!!", at: Position(row: row, column: 0))
       frame.writeRight("!!", row: row)
     }

@@ -18,12 +18,13 @@ extension Scene {
       (binding.first(6) ?? binding).saying("choose", "Goes along the way out of that number.")
     case (.end, .pick):
       (binding.first(4) ?? binding).saying(
-        "choose", "Ends the session as the line of that number says.")
+        "choose", "Goes to the line of that number; Enter ends the session so.")
     case (.cover, .go): binding.saying("begin", "Says what the guide asks for, and begins.")
     case (.caution, .go):
       binding.saying("say it", "Says that you have read it, and opens the step.")
     case (.ways, .go): binding.saying("go", "Goes along the way under the cursor.")
-    case (.end, .go): binding.saying("end", "Ends the session as the line under the cursor says.")
+    case (.end, .go): binding.saying(
+        "end", "Ends the session as the line under the cursor says, after one question.")
     case (.ended, .go): binding.saying("first screen", "Goes to the first screen.")
     case (.end, .override): binding.saying("pass over", "Says why something is not put back.")
     case (.home, _), (.search, _), (.cover, _), (.caution, _), (.step, _), (.ways, _), (.end, _),

@@ -40,6 +40,12 @@ public enum Message: Sendable {
   case driven(name: SafeText, SafeText)
 }
 
+extension Message {
+  var isMoved: Bool {
+    if case .moved = self { true } else { false }
+  }
+}
+
 /// What the wizard wants to be done; somebody else does it and says what came of it.
 public enum Effect: Equatable, Sendable {
   case listSessions

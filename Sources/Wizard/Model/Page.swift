@@ -42,6 +42,8 @@ struct Page: Sendable {
     /// A wait that runs.
     case stopWait(ItemID)
     case delete(SafeText)
+    /// The session's end, which is for good.
+    case end(Ending)
     /// The session is driven by somebody else.
     case takeOver(SafeText)
     /// Somebody else has taken it over from here.

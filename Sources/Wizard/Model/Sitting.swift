@@ -16,6 +16,9 @@ struct Sitting: Sendable {
   var obstacle: SafeText?
   /// Where the next key acts: on an item, or among the ways out.
   var cursor: Cursor
+  /// Whether somebody has gone to the ways out by a key of his own. Only then Enter and digits go along
+  /// one: where the last tick has led there by itself, the next key must not leave the step.
+  var isChoosing = false
   /// Whether the guide's first page was left for what is to be said before its first step.
   var hasLeftCover = false
   /// The row under the cursor in lists that are none of items: cover, ways out, end.

@@ -35,7 +35,7 @@ extension WizardModel {
     }
     switch action {
     case .go where EndRows.endings.indices.contains(sitting.row):
-      return end(EndRows.endings[sitting.row])
+      return propose(EndRows.endings[sitting.row])
     case .go, .mark:
       guard let undoing = rows.undoing(at: sitting.row) else {
         reply = "Enter ends the session so; Space ticks what is to be put back."
@@ -50,6 +50,15 @@ extension WizardModel {
       moveOnEnd(action, count: rows.count)
       return []
     }
+  }
+
+  /// A session's end is for good, so it is asked once; what would be refused is refused at once.
+  private mutating func propose(_ ending: Ending) -> [Effect] {
+    guard let snapshot, snapshot.depth == 1, snapshot.session.allows(ending, at: now) else {
+      return end(ending)
+    }
+    pages.append(Page(.question(.end(ending))))
+    return []
   }
 
   /// Below the last row there is more to read, through which the same keys go.
@@ -74,5 +83,18 @@ extension WizardModel {
       min(sitting.scroll, end), action, count: end + 1, page: stage.view.visible.count - 1)
     self.sitting?.scroll = scroll
     return []
+  }
+}
+
+extension Session {
+  /// Whether it can end so, as far as that is known before everything is measured once more.
+  fileprivate func allows(_ ending: Ending, at now: Timestamp) -> Bool {
+    do throws(Refusal) {
+      _ = try decide(.end(ending), at: now)
+      return true
+    } catch {
+      if case .unproven = error { return true }
+      return false
+    }
   }
 }

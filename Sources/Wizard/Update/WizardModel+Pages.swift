@@ -79,7 +79,9 @@ extension WizardModel {
       let effects = getUp()
       sitting = nil
       return effects + [.open(name: card.name, takingOver: false)]
-    case (.restore, let card?): return [.restore(card.name), .listSessions]
+    case (.restore, let card?):
+      reply = "\(card.name) is among the sessions again."
+      return [.restore(card.name), .listSessions]
     case (.note, let card?):
       return type(for: card.name == sitting?.name ? .note : .noteOn(card.name))
     case (.rename, let card?): return type(for: .rename(card.name))
@@ -95,6 +97,20 @@ extension WizardModel {
     guard let top = pages.indices.last else { return }
     pages[top].focus = moved(focus, action, count: count, page: PageView(self).pageful)
     pages[top].scroll = PageView(self).firstInSight
+  }
+
+  /// A list that has become shorter keeps its cursor.
+  mutating func show(_ cards: [SessionCard]) {
+    home.sessions = cards
+    for index in pages.indices {
+      let count = sessionCards(of: pages[index].kind).count
+      switch pages[index].kind {
+      case .sessions, .trash: pages[index].focus = max(0, min(pages[index].focus, count - 1))
+      case .help, .why, .warning, .guide, .map, .history, .putBack, .report, .upgrade, .entry,
+        .question, .cannotSave:
+        break
+      }
+    }
   }
 
   /// What the list of sessions or the trash shows.
@@ -121,7 +137,10 @@ extension WizardModel {
     switch question {
     case .leavingOpen(let choice): return choose(choice, leavingOpen: true)
     case .stopWait(let item): return snapshot?.isRunning(item) == true ? decide(.untick(item)) : []
-    case .delete(let name): return [.delete(name), .listSessions]
+    case .delete(let name):
+      reply = "\(name) is in the trash; z shows it."
+      return [.delete(name), .listSessions]
+    case .end(let ending): return end(ending)
     case .takeOver(let name), .takenOver(let name):
       return [.open(name: name, takingOver: true)]
     }

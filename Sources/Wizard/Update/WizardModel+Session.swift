@@ -87,6 +87,7 @@ extension WizardModel {
   private mutating func refuse(_ refusal: Refusal, _ command: Command) -> [Effect] {
     reply = refusal.sentence
     self.refusal = refusal
+    if case .choose = command { lead(to: refusal.items) }
     switch (refusal, command) {
     case (.open, .choose(let choice, _)):
       pages.append(Page(.question(.leavingOpen(choice))))
@@ -94,6 +95,15 @@ extension WizardModel {
     default: break
     }
     return []
+  }
+
+  /// The cursor goes to the first thing that is to be done before the way opens.
+  private mutating func lead(to items: [NamedItem]) {
+    guard let rows = snapshot.map({ StepRows($0).items }),
+      let item = items.map(\.id).first(where: rows.contains)
+    else { return }
+    sitting?.cursor = .item(item)
+    sitting?.lastItem = item
   }
 
   /// The act is on disk: now it counts.
@@ -115,7 +125,9 @@ extension WizardModel {
     if let finished = sitting.finishing { sitting.drafts[finished] = nil }
     sitting.finishing = nil
     let after = sitting.session.at(now)
-    sitting.cursor = after.cursor(following: events, from: sitting.cursor)
+    let cursor = after.cursor(following: events, from: sitting.cursor)
+    if cursor != sitting.cursor || events.contains(where: \.opensStep) { sitting.isChoosing = false }
+    sitting.cursor = cursor
     if events.contains(where: \.opensStep) {
       let isSameWay = before.visitName == after.visitName
       sitting.growth = isSameWay ? after.progress.growth(since: before.progress) : nil
@@ -136,6 +148,7 @@ extension WizardModel {
     if pages.last?.kind == .cannotSave { pages.removeLast() }
     if events.contains(where: \.entersGuide) { showWarningFirst() }
     settleCursor()
+    if events.contains(where: \.isUndo) { tellUndo(since: before) }
     let isNew = events.contains(where: \.opensStep)
     return (isFinished ? markEffects : []) + (isEnd ? factEffects : [])
       + measure(isNew ? nil : before.checksToRun) + endAfterMeasuring()

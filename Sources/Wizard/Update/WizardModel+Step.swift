@@ -17,13 +17,19 @@ extension WizardModel {
   private mutating func goOn() -> [Effect] {
     guard let sitting, let snapshot else { return [] }
     let choices = StepRows(snapshot).choices
-    guard sitting.cursor == .choices else {
-      self.sitting?.cursor = .choices
-      self.sitting?.row = 0
+    guard sitting.cursor == .choices, sitting.isChoosing else {
+      goToWays(row: sitting.cursor == .choices ? sitting.row : 0)
       return []
     }
     guard choices.indices.contains(sitting.row) else { return [] }
     return choose(choices[sitting.row], leavingOpen: false)
+  }
+
+  private mutating func goToWays(row: Int) {
+    if case .item(let item) = sitting?.cursor { sitting?.lastItem = item }
+    sitting?.cursor = .choices
+    sitting?.isChoosing = true
+    sitting?.row = row
   }
 
   /// From the ways out to the items, from there to the step before.
@@ -62,6 +68,7 @@ extension WizardModel {
         sitting.cursor = .item(rows.items[next])
       } else if count > 0 {
         sitting.cursor = .choices
+        sitting.isChoosing = true
         sitting.row = next - rows.items.count
       }
     }
@@ -139,21 +146,40 @@ extension WizardModel {
     decide(snapshot?.isNone(set) == true ? .untick(set) : .answer(set, .none))
   }
 
-  /// A number picks in the list that has the focus; among items it leaves no step.
+  /// A number picks in the list that has the focus: among items one of them, and it leaves no step.
   mutating func pick(_ number: Int) -> [Effect] {
     guard let sitting, let snapshot else { return [] }
     switch scene {
-    case .step where sitting.cursor == .choices, .ways:
+    case .step where sitting.cursor != .choices: return pickItem(number)
+    case .step, .ways:
       let choices = StepRows(snapshot).choices
       guard choices.indices.contains(number - 1) else { return [] }
+      guard sitting.isChoosing else {
+        reply = "Enter first, then the number: so no key leaves the step by accident."
+        return []
+      }
       self.sitting?.row = number - 1
       return choose(choices[number - 1], leavingOpen: false)
     case .end:
       guard EndRows.endings.indices.contains(number - 1) else { return [] }
       self.sitting?.row = number - 1
       self.sitting?.scroll = 0
-      return end(EndRows.endings[number - 1])
-    case .home, .search, .cover, .caution, .step, .ended, .page: return []
+      return []
+    case .home, .search, .cover, .caution, .ended, .page: return []
     }
+  }
+
+  /// The cursor goes to the item of that number, or to the first under it where it is a head.
+  private mutating func pickItem(_ number: Int) -> [Effect] {
+    guard let snapshot else { return [] }
+    let lines = StepLines(snapshot.items)
+    let rows = StepRows(snapshot).items
+    guard let index = lines.lines.firstIndex(where: { $0.name == "\(number)" }),
+      let item = lines.lines[lines.family(of: index)].map(\.status.item.id)
+        .first(where: rows.contains)
+    else { return [] }
+    sitting?.cursor = .item(item)
+    sitting?.lastItem = item
+    return []
   }
 }

@@ -63,7 +63,14 @@ extension WizardModel {
   mutating func edit(_ key: Key) -> [Effect] {
     guard let top = pages.indices.last else { return editSearch(key) }
     _ = pages[top].entry?.field.apply(key)
+    tellFull()
     return markEffects
+  }
+
+  /// What has no room any more is not left out without a word.
+  mutating func tellFull() {
+    guard pages.last?.entry?.field.buffer.isFull == true else { return }
+    reply = "This text is full, and nothing more has room; write the rest as a note."
   }
 
   mutating func performOnEntry(_ action: Action) -> [Effect] {
@@ -82,6 +89,10 @@ extension WizardModel {
   private mutating func finish(_ entry: Entry) -> [Effect] {
     let text = entry.field.buffer.text
     guard !text.isEmpty else {
+      if case .record(let item) = entry.purpose, snapshot?.status(of: item)?.state == .done {
+        pages.removeLast()
+        return decide(.untick(item))
+      }
       reply = "There is no text; write a few words, or go back with Esc."
       return []
     }

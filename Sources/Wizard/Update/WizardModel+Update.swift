@@ -8,13 +8,16 @@ extension WizardModel {
 
   /// The only way in which the wizard changes. What comes of it in the world is given back.
   public mutating func update(_ message: Message, at now: Timestamp) -> [Effect] {
+    let waits = message.isMoved ? snapshot?.runningWaits ?? [] : []
     self.now = now
     switch message {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
     case .resized(let size): self.size = size
-    case .moved: closeStoppedWait()
-    case .sessions(let cards): home.sessions = cards
+    case .moved:
+      closeStoppedWait()
+      tellOver(waits.map(\.status.item))
+    case .sessions(let cards): show(cards)
     case .preferred(let name): prefer(name)
     case .leave(let departure): return leave(departure)
     case .guides(let cards, let answer): show(cards, answer)
@@ -39,6 +42,12 @@ extension WizardModel {
     return []
   }
 
+  /// A wait that has run out is said, so that it is seen wherever the eye is.
+  private mutating func tellOver(_ waits: [Item]) {
+    guard let over = waits.first(where: { snapshot?.isRunning($0.id) == false }) else { return }
+    reply = "The wait is over: \(over.text)"
+  }
+
   private mutating func press(_ key: Key) -> [Effect] {
     let before = sitting.map(\.standing)
     defer { if sitting.map(\.standing) != before { sitting?.scroll = 0 } }
@@ -59,6 +68,7 @@ extension WizardModel {
     let line = SafeText(text.string.prefix { $0 != "\n" })
     if pages.last?.entry != nil {
       pages[pages.count - 1].entry?.field.buffer.insert(text)
+      tellFull()
       return markEffects
     } else if scene == .home || scene == .search, !line.isEmpty {
       return search(for: line)

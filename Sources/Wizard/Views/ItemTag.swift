@@ -66,7 +66,10 @@ struct ItemTag {
   }
 
   private func waited(_ seconds: Int) -> Words? {
-    if let left = status.remainingSeconds { return Words("\(Self.clock(left)) to go", .attention) }
+    if let left = status.remainingSeconds {
+      let held: SafeText = session.sitting.isPaused ? ", told again by p" : ""
+      return Words("\(Self.clock(left)) to go\(held)", .attention)
+    }
     return status.state == .done ? Words("over", .dim) : Words(Self.duration(seconds), .dim)
   }
 

@@ -57,10 +57,7 @@ struct StepView {
     items.add(to: &column)
     guard !session.isNarrow else { return column }
     if density.hasAir { column.addAir(session.glyphs) }
-    let ways = WaysList(session: session, columns: size.columns)
-    let heading = SplitRow(Words("What happened?", .heading), right: ways.hint, margin: 1)
-    column.add(uncounted: heading.frame(columns: size.columns, glyphs: session.glyphs))
-    ways.add(to: &column)
+    WaysList(session: session, columns: size.columns).add(to: &column)
     return column
   }
 
@@ -116,8 +113,10 @@ struct StepKeys {
   private var ways: WaysList { WaysList(session: session, columns: session.columns) }
 
   private var amongWays: KeyRow {
-    KeyRow(.step).with(.go, ways.goLabel, .byWords).withDigits(session.snapshot.waysOut.count)
-      .with(.back, "items").with(.undo).with(.help)
+    let keys = KeyRow(.step).with(.go, ways.goLabel, .byWords)
+    let choosing =
+      session.sitting.isChoosing ? keys.withDigits(session.snapshot.waysOut.count) : keys
+    return choosing.with(.back, "items").with(.undo).with(.help)
   }
 
   private var onItem: KeyRow {

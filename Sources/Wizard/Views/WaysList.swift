@@ -8,16 +8,32 @@ struct WaysList {
   let columns: Int
 
   private var ways: [WayOut] { session.snapshot.waysOut }
-  private var isChosenFrom: Bool { session.sitting.cursor == .choices }
+  private var isReached: Bool { session.sitting.cursor == .choices }
+  private var isChosenFrom: Bool { isReached && session.sitting.isChoosing }
   private var focus: Int? {
     isChosenFrom ? min(session.sitting.row, max(0, ways.count - 1)) : nil
   }
 
+  /// Until somebody goes among them, their heading has the focus.
   func add(to column: inout Column) {
+    column.add(uncounted: heading, isFocused: isReached && !isChosenFrom)
     for (index, way) in ways.enumerated() {
       column.add(
         session.isNarrow ? narrowRow(index, way) : wideRow(index, way), isFocused: index == focus)
     }
+  }
+
+  private var heading: Frame {
+    let margin = session.isNarrow ? 0 : 1
+    let right = session.isNarrow ? nil : hint
+    guard isReached, !isChosenFrom else {
+      return SplitRow(Words("What happened?", .heading), right: right, margin: margin)
+        .frame(columns: columns, glyphs: session.glyphs)
+    }
+    return TaggedRow(
+      mark: session.isNarrow ? "> " : " > ", text: Paragraph.Span("What happened?", .heading),
+      tag: right?.span, isFocused: true, cursor: margin
+    ).frame(columns: columns - margin, glyphs: session.glyphs)
   }
 
   /// What Enter does among the ways: it goes along the one under the cursor.

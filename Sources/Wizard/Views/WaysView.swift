@@ -21,18 +21,16 @@ struct WaysView {
 
   private func middle(_ size: Size) -> Column {
     var column = Column()
-    column.add(
-      uncounted: Paragraph("What happened?", .heading)
-        .frame(columns: size.columns, glyphs: session.glyphs))
     WaysList(session: session, columns: size.columns).add(to: &column)
     return column
   }
 
   private func bottom(_ notice: SafeText?) -> [Stage.Part] {
     let ways = WaysList(session: session, columns: session.columns)
-    let keys = KeyRow(.ways).with(.go, ways.goLabel, .byWords).with(.back)
-      .withDigits(session.snapshot.waysOut.count).with(.help).ending(with: session.saved)
-    var bottom = Bottom(model: session.model, keys: keys)
+    var keys = KeyRow(.ways).with(.go, ways.goLabel ?? "choose", .byWords).with(.back)
+    if session.sitting.isChoosing { keys = keys.withDigits(session.snapshot.waysOut.count) }
+    var bottom = Bottom(
+      model: session.model, keys: keys.with(.help).ending(with: session.saved))
     let hint = ways.hint
     if !hint.text.isEmpty { bottom.sentence = hint }
     bottom.parts = session.putBackParts(notice)

@@ -60,7 +60,7 @@ struct EntryPage {
   private func writeOverride(_ id: ItemID, on writer: inout PageWriter) {
     guard let status = model.snapshot?.status(of: id) else { return }
     writer.write(status.item.text, style: .strong)
-    writer.write("It counts as done without being done, and looks like it for good. Why?")
+    writer.write("It will count as done, and always be marked as passed over. Why?")
   }
 
   private func writeAgainst(on writer: inout PageWriter) {

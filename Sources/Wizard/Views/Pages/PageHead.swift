@@ -117,6 +117,7 @@ extension Page.Question {
     case .leavingOpen: "Leave this open?"
     case .stopWait: "Stop the wait?"
     case .delete: "Into the trash?"
+    case .end: "End the session?"
     case .takeOver: "Take it over?"
     case .takenOver: "Somebody else drives it now"
     }

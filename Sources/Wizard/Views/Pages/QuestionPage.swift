@@ -18,6 +18,7 @@ struct QuestionPage {
       writer.write(page.about ?? "Somebody else drives \(name).", style: .strong)
       answers("takes it over; whoever drives it now only looks on.", "leaves it to them.", &writer)
     case .takenOver: writeTakenOver(page, on: &writer)
+    case .end(let ending): writeEnd(ending, on: &writer)
     }
   }
 
@@ -25,6 +26,16 @@ struct QuestionPage {
     writer.skip()
     writer.write(yes, first: "y  ", rest: "   ")
     writer.write(no, first: "n  ", rest: "   ")
+  }
+
+  private func writeEnd(_ ending: Ending, on writer: inout PageWriter) {
+    guard let session = SessionView(model) else { return }
+    writer.write("\(EndWords(session).words(ending)).", style: .strong)
+    if ending == .support {
+      writer.write("While you wait for an answer, rather leave with q: handrail resume goes on then.")
+    }
+    answers(
+      "ends it for good; the report stays.", "goes back; nothing has ended.", &writer)
   }
 
   private func writeTakenOver(_ page: Page, on writer: inout PageWriter) {
@@ -44,7 +55,10 @@ struct QuestionPage {
     else { return }
     let items = way.refusal?.items ?? []
     writer.write(items.count == 1 ? "This is still open:" : "These are still open:")
-    for item in items { writer.write(item.text, first: "- ", rest: "  ", style: .strong) }
+    for item in items {
+      let tag = snapshot.status(of: item.id)?.openTag
+      writer.write(item.text, first: "- ", rest: "  ", tag: tag, style: .strong)
+    }
     let goal = snapshot.guide.guide.title(of: way.choice.target)
     let it: SafeText = items.count == 1 ? "it" : "them"
     answers("leaves \(it) open and goes on: \(goal).", "stays in this step.", &writer)
@@ -68,5 +82,13 @@ struct QuestionPage {
     }
     answers(
       "puts it into the trash, from where it can be taken for 30 days.", "keeps it.", &writer)
+  }
+}
+
+extension ItemStatus {
+  /// What is known of it although it is open.
+  fileprivate var openTag: SafeText? {
+    if let seconds = remainingSeconds { return "runs, \(ItemTag.clock(seconds)) to go" }
+    return item.check != nil && answer == false ? "you said no" : nil
   }
 }

@@ -27,7 +27,8 @@ struct Column {
   }
 
   /// A heading, or text around what is counted.
-  mutating func add(uncounted frame: Frame) {
+  mutating func add(uncounted frame: Frame, isFocused: Bool = false) {
+    if isFocused { focus = blocks.count }
     blocks.append(Block(frame: frame, isCounted: false))
   }
 
