@@ -7,10 +7,7 @@ extension Outcome {
     let failure = Self.write(output, to: STDOUT_FILENO)
     var messages = messages
     if failure != 0, failure != EPIPE {
-      let reason = unsafe SafeText(String(cString: strerror(failure)))
-      let advice: SafeText =
-        [ENOSPC, EDQUOT, EFBIG].contains(failure) ? "free some space" : "look where it goes"
-      messages.append("The result could not be written (\(reason)); \(advice) and try again.")
+      messages.append(Self.sentence(failure))
     }
     for message in messages {
       let text = surroundings.isUTF8 ? message.string : message.string.foldedToASCII
@@ -22,6 +19,14 @@ extension Outcome {
       _ = Self.write(lines.map { $0 + "\n" }.joined(), to: STDERR_FILENO)
     }
     return failure == 0 || failure == EPIPE ? exit : .cannotReadOrWrite
+  }
+
+  /// That standard output takes nothing, for the system's reason.
+  static func sentence(_ failure: Int32) -> SafeText {
+    let reason = unsafe SafeText(String(cString: strerror(failure)))
+    let advice: SafeText =
+      [ENOSPC, EDQUOT, EFBIG].contains(failure) ? "free some space" : "look where it goes"
+    return "The result could not be written (\(reason)); \(advice) and try again."
   }
 
   /// The system's reason, or 0.

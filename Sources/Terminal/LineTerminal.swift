@@ -30,6 +30,8 @@ public struct LineTerminal: ~Copyable {
   private var pending: ArraySlice<UInt8> = []
   private var hasEnded = false
   private var isGone = false
+  /// Why the other side took nothing more, as the system says it; 0 as long as it does.
+  public private(set) var failure: Int32 = 0
 
   /// Whether somebody types at a terminal, and sees there what he types.
   public let isTyped: Bool
@@ -81,9 +83,9 @@ public struct LineTerminal: ~Copyable {
     }
   }
 
-  /// Gives the other side some time to take the rest.
-  public mutating func drain() {
-    let end = ContinuousClock.now + .milliseconds(300)
+  /// Gives the other side some time to take the rest; what it does not take is lost.
+  public mutating func drain(for patience: Duration = .seconds(1)) {
+    let end = ContinuousClock.now + patience
     while !pending.isEmpty, !isGone, ContinuousClock.now < end {
       if Polling.wait(for: [(output, .writing)], until: end)[0].isReady { send() }
     }
@@ -109,6 +111,7 @@ public struct LineTerminal: ~Copyable {
     if count >= 0 {
       pending = pending.dropFirst(count)
     } else if errno != EAGAIN, errno != EINTR {
+      failure = errno
       isGone = true
     }
   }

@@ -73,6 +73,23 @@ import Testing
     #expect(ending.output.contains("Go on with: handrail resume"))
   }
 
+  /// Nobody takes anything out of the pipe; once the program sleeps for good, it is full.
+  @Test func `a pipe that is stuck holds up nobody who is asked to stop`() throws {
+    let ending = try shell(
+      """
+      cd "$1"; mkfifo out; exec 4<>out
+      { printf '\(Self.begin)1a\\n'; yes guide | head -n 200; } >in
+      "$0" --plain <in >out & wizard=$!
+      switches() { grep ^voluntary /proc/$wizard/status; }
+      until now=$(switches); sleep 0.3; [ "$now" = "$(switches)" ]; do :; done
+      SECONDS=0; kill -TERM $wizard
+      timeout 20 tail --pid=$wizard -f /dev/null || kill -KILL $wizard
+      wait $wizard; echo "exit $?"; [ $SECONDS -le 5 ] && echo soon
+      """)
+    #expect(ending.output == "exit 143\nsoon\n")
+    #expect(try shell("\"$0\" sessions").output.contains("1 of 7"))
+  }
+
   @Test(.enabled(if: Expect.isThere, "this needs the package expect"))
   func `expect drives it, and a full screen goes on with it`() throws {
     let lines = try expect(
@@ -140,7 +157,7 @@ import Testing
 
   private func shell(_ script: String) throws -> Program.Ending {
     try Program("/bin/bash", environment: environment)
-      .run(["-c", script, Program.handrail.path])
+      .run(["-c", script, Program.handrail.path, scratch.path])
   }
 
   /// A terminal at which somebody leaves at once.

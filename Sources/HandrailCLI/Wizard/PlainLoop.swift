@@ -23,17 +23,27 @@ struct PlainLoop: ~Copyable {
     wizard = PlainWizard(setting, now: Self.now)
   }
 
-  /// Until somebody leaves, or nobody is there any more; says how, and what was left.
-  mutating func run(
-    first effects: [Effect], _ messages: [Message]
-  ) -> (exit: ExitCode, model: WizardModel) {
+  /// Until somebody leaves, or nobody is there any more; says how it ends.
+  mutating func run(first effects: [Effect], _ messages: [Message]) -> Outcome {
     carryOut(wizard.model.firstEffects)
     carryOut(effects)
     for message in messages { carryOut(wizard.update(message, at: Self.now)) }
     speak()
     while !wizard.isOver { handle(terminal.next(until: deadline)) }
+    // Nobody is there to read it where the terminal has gone.
+    if exit != .connectionLost { sayFarewell() }
     terminal.drain()
-    return (exit, wizard.model)
+    guard terminal.failure == 0 || terminal.failure == EPIPE else {
+      return .failure(.cannotReadOrWrite, Outcome.sentence(terminal.failure))
+    }
+    return Outcome(exit: exit)
+  }
+
+  private mutating func sayFarewell() {
+    let page = PageWriter(
+      width: terminal.columns, isUTF8: !glyphs.isASCII,
+      display: glyphs == .eastAsian ? .wide : .narrow)
+    for line in wizard.model.farewell(on: page) { terminal.write("\(line)\n") }
   }
 
   private var deadline: ContinuousClock.Instant? {

@@ -74,21 +74,10 @@ enum WizardCommand {
     }
     do throws(TerminalProblem) {
       var loop = PlainLoop(try LineTerminal(), setting, choice.glyphs, world)
-      return farewell(
-        loop.run(first: beginning.effects, beginning.messages), library.surroundings)
+      return loop.run(first: beginning.effects, beginning.messages)
     } catch {
       return .failure(.cannotReadOrWrite, "Signals cannot be taken here; try another terminal.")
     }
-  }
-
-  /// Nobody is there to read it where the terminal has gone.
-  private static func farewell(
-    _ end: (exit: ExitCode, model: WizardModel), _ surroundings: Surroundings
-  ) -> Outcome {
-    guard end.exit != .connectionLost else { return Outcome(exit: end.exit) }
-    var page = PageWriter(surroundings)
-    for line in end.model.farewell { page.write(line) }
-    return Outcome(output: page.text, exit: end.exit)
   }
 
   static func facts(_ surroundings: Surroundings) -> TerminalChoice.Facts {

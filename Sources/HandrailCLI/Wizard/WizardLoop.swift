@@ -29,9 +29,8 @@ struct WizardLoop: ~Copyable {
       terminal.draw(model.frame)
       handle(terminal.next(until: deadline))
     }
-    var page = PageWriter(width: terminal.size.columns, isUTF8: true, display: .narrow)
-    for line in model.farewell { page.write(line) }
-    terminal.leaveBehind(page.text.split(separator: "\n").map { SafeText($0) })
+    let page = PageWriter(width: terminal.size.columns, isUTF8: true, display: .narrow)
+    terminal.leaveBehind(model.farewell(on: page).map { SafeText($0) })
     return exit
   }
 
