@@ -100,7 +100,7 @@ enum Command: String, CaseIterable {
       [.plain, .ascii, .theme, .guides, .keys, .walk, .size, .dumpScreen, .state]
     case .graph: [.guides]
     case .sessions: [.json, .trash]
-    case .report: [.format, .full, .output]
+    case .report: [.format, .full, .output, .state]
     case .rename, .delete, .restore, .export, .import, .keys: []
     case .test: [.json, .guides]
     case .play: [.commands, .session, .takeOver, .json, .guides]

@@ -25,6 +25,7 @@ public enum Handrail {
     if arguments.options.contains(.help) { return .done(HelpText.of(command)) }
     var surroundings = surroundings
     if let today = arguments.today { surroundings.today = today }
+    if let state = arguments.state { surroundings.keepSessions(in: state) }
     let library = Library(arguments, surroundings)
     let log = SessionLog(surroundings: surroundings)
     return switch command {

@@ -49,10 +49,38 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: temporary) == [])
   }
 
+  @Test func `the last lines can be typed as they stand`() throws {
+    let state = "\(scratch.path)/my place, Anna's"
+    let first = try run("1013", "--keys", "<enter><enter>y", "--state", state)
+    let lines = first.output.split(separator: "\n").suffix(2)
+    for (line, before) in zip(lines, ["Go on with: ", "Report: "]) {
+      try #require(line.hasPrefix(before))
+      let echo = "for word in \(line.dropFirst(before.count)); do printf '%s\\0' \"$word\"; done"
+      let words = try Program("/bin/bash").run(["-c", echo]).output.split(separator: "\0")
+      #expect(words.first == "handrail")
+      let command = words.dropFirst().map { Array($0.utf8) }
+      let dump = before == "Report: " ? [] : [Array("--dump-screen".utf8)]
+      let outcome = Handrail.run(
+        command + dump, in: try surroundings(environment: ["TMPDIR": temporary]))
+      #expect(outcome.exit == .done)
+      #expect(outcome.output.contains("Where it showed"))
+    }
+  }
+
+  @Test func `a path is one word of a shell`() {
+    #expect(FilePath("/tmp/state-1").shellWord == "/tmp/state-1")
+    #expect(FilePath("/tmp/a b").shellWord == "'/tmp/a b'")
+    #expect(FilePath("/tmp/$HOME'x").shellWord == "'/tmp/$HOME'\\''x'")
+    #expect(FilePath("/tmp/grüße").shellWord == "'/tmp/grüße'")
+    #expect(FilePath("/tmp/a\nb").shellWord == "$'/tmp/a\\x0ab'")
+    #expect(FilePath("").shellWord == "''")
+  }
+
   @Test func `sessions in a folder of their own are gone on with`() throws {
     let state = "\(scratch.path)/state"
     let first = try run("1013", "--keys", "<enter><enter>y", "--state", state)
     #expect(first.output.hasPrefix("1013 saved at step 1, Where it showed (1 of 7 done).\n"))
+    #expect(first.output.contains("\nGo on with: handrail resume --state \(state)\n"))
     let second = try run("resume", "--dump-screen", "--state", state)
     #expect(second.output.contains("appear?        In the Sonos app, as an update started"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: temporary) == [])

@@ -92,7 +92,8 @@ enum DrivenCommand {
       let isKept = arguments.state != nil
       let setting = WizardModel.Setting(
         glyphs: choice.glyphs, host: isKept ? WizardCommand.host : Surroundings.host,
-        clock: WallClock(offset: surroundings.offset), driver: surroundings.driver)
+        clock: WallClock(offset: surroundings.offset), driver: surroundings.driver,
+        option: arguments.stateOption)
       let world = WizardWorld(
         library, store, drawing: { isKept ? .random(in: .min ... .max) : surroundings.random })
       return DrivenWizard(

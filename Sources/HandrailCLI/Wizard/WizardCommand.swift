@@ -59,7 +59,7 @@ enum WizardCommand {
     let choice = TerminalChoice(facts(library.surroundings), arguments.wishes)
     let setting = WizardModel.Setting(
       glyphs: choice.glyphs, host: host, clock: WallClock(offset: library.surroundings.offset),
-      driver: library.surroundings.driver)
+      driver: library.surroundings.driver, option: arguments.stateOption)
     let world = WizardWorld(library, store)
     let problem: TerminalProblem
     do throws(TerminalProblem) {

@@ -2,19 +2,21 @@ import GuideEngine
 import Text
 
 extension WizardModel {
-  /// What stays on the normal screen once the program has ended.
+  /// What stays on the normal screen once the program has ended: a sentence, then command lines as they
+  /// can be typed.
   public var farewell: [SafeText] {
     guard let sitting, let name = sitting.name else { return [] }
     let snapshot = sitting.session.at(now)
     let guide = snapshot.guide.guide.facts
     let code = guide.codes.first ?? SafeText(snapshot.guide.reference.id.name)
+    let report: SafeText = "Report: \(reportCommand(name))"
     if let ending = sitting.session.ending {
-      return ["\(code) ended: \(ending.words).", "Report: handrail report \(name)"]
+      return ["\(code) ended: \(ending.words).", report]
     }
     guard !sitting.isTakenOver else {
       return [
         "\(code) is driven by somebody else now; what was done here before is kept.",
-        "Report: handrail report \(name)",
+        report,
       ]
     }
     let progress = snapshot.progress
@@ -26,7 +28,7 @@ extension WizardModel {
       \(code) saved at step \(snapshot.stepNumber + 1), \(snapshot.step.title) \
       (\(progress.done) of \(progress.whole) done).\(rest)
       """,
-      "Go on with: handrail resume", "Report: handrail report \(name)",
+      "Go on with: handrail resume\(setting.option)", report,
     ]
   }
 }

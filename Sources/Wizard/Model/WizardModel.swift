@@ -38,13 +38,18 @@ public struct WizardModel: Sendable {
     let host: SafeText
     let clock: WallClock
     let driver: Driver
+    /// What a command line needs behind it to find the same sessions, with a blank before it.
+    let option: SafeText
 
     /// Everything comes from the environment, so it was made safe before.
-    public init(glyphs: Glyphs, host: SafeText, clock: WallClock, driver: Driver) {
+    public init(
+      glyphs: Glyphs, host: SafeText, clock: WallClock, driver: Driver, option: SafeText = ""
+    ) {
       self.glyphs = glyphs
       self.host = host
       self.clock = clock
       self.driver = driver
+      self.option = option
     }
   }
 
@@ -54,6 +59,9 @@ public struct WizardModel: Sendable {
     self.size = size
     self.now = now
   }
+
+  /// How the report is asked for outside of the program, as it can be typed.
+  func reportCommand(_ name: SafeText) -> SafeText { "handrail report \(name)\(setting.option)" }
 
   /// Which of all screens is seen.
   var scene: Scene {

@@ -55,12 +55,14 @@ struct PlainEnd {
   var ended: [PlainLine] {
     let ending = snapshot.session.ending ?? .gaveUp
     let progress = snapshot.progress
-    let name = session.sitting.name.map { " \($0)" as SafeText } ?? ""
+    let outside = session.sitting.name.map { name -> SafeText in
+      "; outside it is: \(session.model.reportCommand(name))"
+    }
     return [
       PlainLine("The session has ended: \(ending.words). \(session.codes)"),
       PlainLine("\(progress.done) of \(progress.whole) items were done."),
     ] + passed + (OutcomeText(session, ending)?.lines ?? []) + [
-      PlainLine("Type report for the report; outside it is: handrail report\(name)")
+      PlainLine("Type report for the report\(outside ?? ".")")
     ]
   }
 }

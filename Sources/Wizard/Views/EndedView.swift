@@ -54,8 +54,8 @@ struct EndedView {
   }
 
   private var report: SafeText {
-    let name = session.sitting.name.map { " \($0)" } ?? ""
-    return "r shows the report; outside it is: handrail report\(name)"
+    guard let name = session.sitting.name else { return "r shows the report." }
+    return "r shows the report; outside it is: \(session.model.reportCommand(name))"
   }
 
   private var bottom: Bottom {
