@@ -80,17 +80,6 @@ struct Sitting: Sendable {
       typing: entry.flatMap { $0.purpose.words(in: self.name) })
   }
 
-  /// What has happened moves the screen, too.
-  mutating func turn(after events: [Event]) {
-    for event in events {
-      switch event.kind {
-      case .warningAcknowledged(.banner, _): hasLeftCover = true
-      case .wentBack, .guideEntered: hasLeftCover = false
-      default: break
-      }
-    }
-  }
-
   func scene(at now: Timestamp, isNarrow: Bool) -> Scene {
     let snapshot = session.at(now)
     if session.ending != nil { return .ended }

@@ -54,12 +54,6 @@ extension WizardModel {
     return factEffects + measure()
   }
 
-  /// Where the session comes to an end, all of it is told.
-  private var factEffects: [Effect] {
-    guard let name = sitting?.name, snapshot?.proposal != nil else { return [] }
-    return [.readEvents(of: name)]
-  }
-
   /// A text that was finished and not kept, since somebody else had taken the session over.
   private func lostText(of name: SafeText) -> (Entry.Purpose, SafeText)? {
     guard let sitting, sitting.isTakenOver, sitting.name == name, let purpose = sitting.finishing,
@@ -111,46 +105,24 @@ extension WizardModel {
     guard var sitting else { return [] }
     let before = sitting.session.at(now)
     let events = sitting.unkept
+    let isFinished = sitting.finishing != nil
     do throws(FoldProblem) {
       for event in events { try sitting.session.apply(event) }
     } catch {
       reply = error.sentence
     }
-    sitting.turn(after: events)
-    sitting.name = name
-    sitting.unkept = []
-    sitting.opening = []
-    sitting.obstacle = nil
-    let isFinished = sitting.finishing != nil
-    if let finished = sitting.finishing { sitting.drafts[finished] = nil }
-    sitting.finishing = nil
+    sitting.settle(as: name)
     let after = sitting.session.at(now)
-    let cursor = after.cursor(following: events, from: sitting.cursor)
-    if cursor != sitting.cursor || events.contains(where: \.opensStep) { sitting.isChoosing = false }
-    sitting.cursor = cursor
-    if events.contains(where: \.opensStep) {
-      let isSameWay = before.visitName == after.visitName
-      sitting.growth = isSameWay ? after.progress.growth(since: before.progress) : nil
-    } else if !events.allSatisfy(\.isMeasured) {
-      sitting.growth = nil
-    }
-    let isEnd = before.proposal != after.proposal || before.visitName != after.visitName
-    if isEnd || events.contains(where: \.opensStep) {
-      sitting.row = EndRows.row(of: after.proposal)
-      sitting.hasLookedAgain = false
-    }
-    if after.proposal != nil, sitting.row >= EndRows(after).count {
-      sitting.row = EndRows.row(of: after.proposal)
-    }
-    if !events.allSatisfy(\.isMeasured) { sitting.scroll = 0 }
+    sitting.turn(after: events, from: before, to: after)
     self.sitting = sitting
     warnedVisits[name] = sitting.warnedVisits
     if pages.last?.kind == .cannotSave { pages.removeLast() }
     if events.contains(where: \.entersGuide) { showWarningFirst() }
     settleCursor()
-    if events.contains(where: \.isUndo) { tellUndo(since: before) }
+    let isUndo = events.contains(where: \.isUndo)
+    if isUndo { tellUndo(since: before) }
     let isNew = events.contains(where: \.opensStep)
-    return (isFinished ? markEffects : []) + (isEnd ? factEffects : [])
+    return (isFinished || isUndo ? markEffects : []) + (before.isSameEnd(as: after) ? [] : factEffects)
       + measure(isNew ? nil : before.checksToRun) + endAfterMeasuring()
   }
 
@@ -162,39 +134,6 @@ extension WizardModel {
     }
     sitting?.obstacle = why
     if pages.last?.kind != .cannotSave { pages.append(Page(.cannotSave)) }
-  }
-
-  /// Asks for what the open step measures; with a list of what was measured already, for the rest.
-  mutating func measure(_ known: [CheckName]? = nil) -> [Effect] {
-    guard let snapshot else { return [] }
-    let checks = snapshot.checksToRun.filter { known?.contains($0) != true }
-    guard !checks.isEmpty else { return [] }
-    for check in checks { sitting?.measuring[check] = now }
-    return [.measure(checks, askedBy: snapshot.roundName)]
-  }
-
-  mutating func report(
-    _ check: CheckName, _ finding: Finding, _ round: RoundName
-  ) -> [Effect] {
-    sitting?.measuring[check] = nil
-    let effects = decide(.report(check, finding, askedBy: round))
-    return effects.isEmpty ? endAfterMeasuring() : effects
-  }
-
-  /// Before something is called fixed, the open step is measured once more.
-  mutating func end(_ ending: Ending) -> [Effect] {
-    guard ending == .fixed, let snapshot, !snapshot.checksToRun.isEmpty else {
-      return decide(.end(ending))
-    }
-    sitting?.endsWhenMeasured = true
-    sitting?.hasLookedAgain = true
-    return measure()
-  }
-
-  private mutating func endAfterMeasuring() -> [Effect] {
-    guard let sitting, sitting.endsWhenMeasured, sitting.measuring.isEmpty else { return [] }
-    self.sitting?.endsWhenMeasured = false
-    return decide(.end(.fixed))
   }
 
   /// A choice into another guide needs that guide's text first.
@@ -235,13 +174,5 @@ extension Event {
   /// Whether the first page of another guide is on the screen from here on.
   fileprivate var entersGuide: Bool {
     if case .guideEntered = kind { true } else { false }
-  }
-
-  /// Whether it came of a check and of nothing that somebody did.
-  fileprivate var isMeasured: Bool {
-    guard case .item(_, let change) = kind else { return false }
-    if case .recorded(_, by: .check) = change { return true }
-    if case .checked = change { return true }
-    return false
   }
 }
