@@ -16,17 +16,22 @@ extension SessionStore {
   public func note(
     _ text: SafeText, on name: SessionName, at now: Timestamp
   ) throws(StoreProblem) {
-    try carryOut(.note(text), on: name, at: now)
+    try carryOut(.note(text), on: name, at: now, closing: true)
   }
 
   /// What is done to a session from outside, while nobody sits there.
   private func carryOut(
-    _ command: Command, on name: SessionName, at now: Timestamp
+    _ command: Command, on name: SessionName, at now: Timestamp, closing: Bool = false
   ) throws(StoreProblem) {
     let isThere: Void? = try change { log throws(StoreProblem) in
       var saved = try self.load(name, &log)
       try self.refuseIfDriven(saved, &log)
-      let events = try self.decide(command, on: &saved, at: now)
+      var events: [Event] = []
+      if closing, !saved.session.isLeft {
+        // Whose visit was cut off cannot say so any more, and what follows is no part of it.
+        events = try self.decide(.leave(.unexplained), on: &saved, at: saved.usedAt)
+      }
+      events += try self.decide(command, on: &saved, at: now)
       try self.insert(events, of: &saved, &log)
       try saved.summarise(in: &log)
     }

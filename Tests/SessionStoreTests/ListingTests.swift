@@ -75,6 +75,22 @@ import Text
     #expect(try store.read(saved.name).session.notes == ["Note 0", "The speaker in the hall"])
   }
 
+  @Test func `a note is no part of a visit that was cut off`() throws {
+    let log = try TestLog()
+    var store: SessionStore? = log.store()
+    let name = try log.begin(in: try #require(store)).name
+    // As when the process is killed.
+    store = nil
+    let later = log.now.advanced(by: 86_400)
+    try log.store().note("Mine", on: name, at: later)
+    let events = try log.store().events(of: name).events.suffix(2)
+    #expect(events.first?.kind == .left(.unexplained))
+    #expect(events.first?.at == log.now)
+    #expect(events.last?.at == later)
+    try log.store().note("Mine, too", on: name, at: later)
+    #expect(try log.store().events(of: name).events.count { $0.kind == .left(.unexplained) } == 1)
+  }
+
   @Test func `a list tells what waits for somebody`() throws {
     let log = try TestLog()
     let store = log.store()

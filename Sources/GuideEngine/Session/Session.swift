@@ -88,7 +88,7 @@ public struct Session: Equatable, Sendable {
   public var lastNote: SafeText? { noteList.last }
 
   /// Whether nobody is at it: the last that happened is that somebody left.
-  var isLeft: Bool { departure != nil }
+  public var isLeft: Bool { departure != nil }
 
   /// The visit on the screen. There always is one, so what stands behind `??` is never read.
   var top: VisitNumber { stack.last ?? .first }

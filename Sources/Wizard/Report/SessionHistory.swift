@@ -84,9 +84,8 @@ struct SessionHistory {
   /// A sitting lasts from event to event; a clock that was set back takes nothing off it.
   private mutating func sit(_ event: Event) {
     switch event.kind {
-    // A title can be given while nobody sits there, and so can a note.
+    // A title can be given while nobody sits there.
     case .renamed: return
-    case .noted where sittings.last?.departure != nil: return
     case .opened(_, _, let driver), .driverChanged(let driver):
       sittings.append(Sitting(driver: driver, beganAt: event.at, lastAt: event.at))
     default:
