@@ -122,4 +122,15 @@ enum EveryKindGuide {
       - 这个方法有效吗？: [Fixed](#fixed)
       - Nein, es ist Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen: [Get help](#get-help)
       """ + tail
+
+  /// The same with a title, a warning and a sentence that are no less wide.
+  static let wide =
+    hostile
+    .replacing("A guide of every kind", with: "音箱更新被第二个控制器或防火墙阻止 für Köln")
+    .replacing("product: Example", with: "product: 音箱 Größe")
+    .replacing(
+      "Don't pull the plug while the light blinks",
+      with: "灯闪烁时请勿拔掉插头 אל תנתק e\u{301}a\u{308}"
+    )
+    .replacing("I will watch the light", with: "我会看着指示灯 äöü")
 }

@@ -69,6 +69,15 @@ import Text
     #expect(plain.type("back").contains("Step 2 of 9: One controller."))
   }
 
+  @Test func `the caution of a step is called one`() throws {
+    let plain = try PlayedPlain()
+    plain.type("1013", "", "")
+    let said = plain.type("warning")
+    #expect(said.contains("WARNING: Don't retry from multiple devices."))
+    #expect(said.contains("CAUTION: While an update runs"))
+    #expect(!said.contains("WARNING: While an update runs"))
+  }
+
   @Test func `the trash is a list like others`() throws {
     let plain = try PlayedPlain(sessions: Scenes.cards)
     #expect(plain.type("trash") == "The trash: nothing is there.\n")

@@ -135,7 +135,7 @@ struct StepKeys {
     else { return [] }
     if status.state == .overridden { return [(.mark, "take back")] }
     switch status.item.kind {
-    case .open: return [(.mark, status.state == .done ? "take back" : "tick")]
+    case .open: return [(.mark, status.state == .done ? "untick" : "tick")]
     case .question, .entry: return [(.yes, nil), (.no, nil)]
     case .sensed:
       return status.finding?.verdict == .unknown

@@ -27,7 +27,6 @@ struct PageKeys {
 
   private var others: [Action] {
     switch page.kind {
-    case .help: [.back]
     // Where going back is what another key does, too, it is said once.
     case .warning, .question(.takenOver): [.help]
     default: [.back, .help]
