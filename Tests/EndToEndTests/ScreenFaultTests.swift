@@ -93,7 +93,7 @@ import Testing
 
     try screen.wait("The last row is not the keys") { shown in
       let last = shown.last ?? ""
-      return shown.count == rows && last.contains("? keys") && last.count <= columns
+      return shown.count == rows && last.contains(" ? ") && last.count <= columns
         && last.count > columns / 2
     }
   }

@@ -34,7 +34,8 @@ import Testing
   }
 
   @Test func `a picture is a screen with its meanings`() throws {
-    let outcome = try run("1013", "--keys", "<enter>", "--size", "40x12", "--dump-screen=svg")
+    let outcome = try run(
+      "1013", "--keys", "<enter><enter>", "--size", "40x12", "--dump-screen=svg")
     try expectGolden(outcome.output, "driven-caution.svg")
   }
 

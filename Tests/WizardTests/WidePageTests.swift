@@ -27,7 +27,9 @@ import Text
     try wizard.press("<space>")
     wizard.send(.paste("Lautstärke 更新 über alles e\u{301} שלום עולם"))
     try wizard.press("<enter>")
-    let keys = ["help": "?", "history": "t", "report": "r<pgdn><pgdn><pgdn><pgdn>", "sessions": "s<down>"]
+    let keys = [
+      "help": "?", "history": "t", "report": "r<pgdn><pgdn><pgdn><pgdn>", "sessions": "s<down>",
+    ]
     try wizard.press(keys[place] ?? "g")
     return wizard
   }
