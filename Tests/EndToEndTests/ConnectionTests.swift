@@ -49,6 +49,20 @@ struct ConnectionTests {
     #expect(try state.events().contains { $0.contains("\"clientAddress\":\"127.0.0.1\"") })
   }
 
+  @Test func `another size of the window is seen over ssh`() throws {
+    try connect("1003")
+    try screen.wait(for: "Do you see this?")
+    for columns in [60, 100, 80] {
+      try screen.resize(columns: columns, rows: 24)
+
+      try screen.wait("The screen is not \(columns) columns wide") { rows in
+        rows.first.map { $0.hasPrefix("╔═ WARNING ═") && $0.count == columns } == true
+      }
+    }
+    try screen.type("q")
+    screen.waitForPrompt()
+  }
+
   @Test func `fault 1: a client that is killed ends it, and the next login goes on`() throws {
     try connect("1003")
     try screen.wait(for: "Do you see this?")

@@ -77,9 +77,25 @@ public struct Program: Sendable {
     let words = ([path] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { (words + variables).forEach { free($0) } }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    attributes.letSignalsThrough()
     var process: pid_t = 0
-    let failure = posix_spawn(&process, path, &actions, nil, words, variables)
+    let failure = posix_spawn(&process, path, &actions, &attributes, words, variables)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
     return process
+  }
+}
+
+extension posix_spawnattr_t {
+  /// Tests run on threads that take no signals, and a program that is started there would inherit
+  /// that: SIGTERM would end no tmux, and ssh would never hear of another size.
+  mutating func letSignalsThrough(_ others: Int16 = 0) {
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&self, &none)
+    // POSIX_SPAWN_SETSIGMASK, which Swift does not see.
+    posix_spawnattr_setflags(&self, others | 0x08)
   }
 }

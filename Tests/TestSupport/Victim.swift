@@ -32,7 +32,7 @@ public final class Victim {
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     // POSIX_SPAWN_SETSID, which Swift does not see.
-    posix_spawnattr_setflags(&attributes, 0x80)
+    attributes.letSignalsThrough(0x80)
     let standard: [String: String?] = [
       "TERM": term, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
     ]
