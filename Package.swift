@@ -86,7 +86,12 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: pure),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Tour"], swiftSettings: pure),
+      name: "EndToEndTests",
+      dependencies: [
+        "HandrailCLI", "Wizard", "Screen", "SessionStore", "GuideFormat", "GuideEngine", "Text",
+        "TestSupport",
+      ],
+      exclude: ["Tour"], swiftSettings: pure),
   ],
   cLanguageStandard: .gnu2x,
 )

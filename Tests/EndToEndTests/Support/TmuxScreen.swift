@@ -26,7 +26,13 @@ final class TmuxScreen {
 
   deinit {
     guard let server, kill(server, SIGTERM) == 0 else { return }
-    if !Patience.waits(.seconds(2), until: { kill(server, 0) == -1 }) { kill(server, SIGKILL) }
+    if !Patience.waits(.seconds(2), until: { Self.hasEnded(server) }) { kill(server, SIGKILL) }
+  }
+
+  /// Its parent is the system's first process, which in a container may leave it lying about.
+  private static func hasEnded(_ process: pid_t) -> Bool {
+    let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return stat?.contains(") Z ") ?? true
   }
 
   /// Types characters as they are: a carriage return is Enter, 0x1A is Ctrl-Z.
@@ -44,6 +50,15 @@ final class TmuxScreen {
     var rows = try tell(["capture-pane", "-p"]).output.components(separatedBy: "\n")
     if rows.last == "" { rows.removeLast() }
     return rows
+  }
+
+  /// The same, and where the cursor is: its row and column, from 0 on.
+  func look() throws -> (rows: [String], cursor: String) {
+    let words = ["capture-pane", "-p", ";", "display-message", "-p", "#{cursor_y},#{cursor_x}"]
+    var rows = try tell(words).output.components(separatedBy: "\n")
+    if rows.last == "" { rows.removeLast() }
+    let cursor = rows.popLast() ?? ""
+    return (rows, cursor)
   }
 
   /// What tmux knows of the terminal, such as `alternate_on`.
