@@ -151,10 +151,19 @@ public struct Terminal: ~Copyable {
     let place = Position(
       row: max(0, min(cursor.row, size.rows - 1)),
       column: max(0, min(cursor.column, size.columns - 1)))
-    outlet.send(prelude + curses.update(cursor: place))
+    outlet.send(prelude + curses.update(cursor: place) + onlyCell(of: frame))
     prelude = []
     shown = frame
     isForgotten = false
+  }
+
+  /// The last cell of a screen is filled by ncurses from the one before it, where the terminal knows
+  /// no other way; where there is none before it, the only cell stays blank.
+  private func onlyCell(of frame: Frame) -> [UInt8] {
+    guard size == Size(columns: 1, rows: 1), frame.size.contains(.origin),
+      let cell = frame.row(0).first, !cell.isBlank
+    else { return [] }
+    return Array("\r\(cell.text)\r".utf8)
   }
 
   private func put(_ row: Int, of frame: Frame) {

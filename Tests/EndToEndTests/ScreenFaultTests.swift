@@ -85,6 +85,40 @@ import Testing
     screen.waitForPrompt()
   }
 
+  @Test func `fault 10: the smallest screens show how to leave, and grow again`() throws {
+    let (screen, rows) = try atFirstStep()
+    for (columns, line) in [
+      (1, "q"), (2, "q"), (7, "q"), (8, "q leaves"), (19, "Too small; q leaves"),
+    ] {
+      for count in [1, 2, 24] {
+        try screen.resize(columns: columns, rows: count)
+        try screen.wait("At \(columns)x\(count) is not: \(line)") { rows in
+          rows == [line] + Array(repeating: "", count: count - 1)
+        }
+      }
+    }
+
+    // Nothing is ticked that nobody sees.
+    try screen.type("y")
+    try screen.resize(columns: 80, rows: 24)
+    try screen.wait("The screen is not as it was") { $0 == rows }
+    try screen.resize(columns: 1, rows: 1)
+    try screen.wait("At 1x1 is no q") { $0 == ["q"] }
+    try screen.type("q")
+    try screen.resize(columns: 80, rows: 24)
+    screen.waitForPrompt()
+  }
+
+  @Test func `fault 10: Ctrl-C leaves a screen of one cell`() throws {
+    let (screen, _) = try atFirstStep()
+    try screen.resize(columns: 1, rows: 1)
+    try screen.wait("At 1x1 is no q") { $0 == ["q"] }
+    try screen.type("\u{3}")
+    try screen.resize(columns: 80, rows: 24)
+    screen.waitForPrompt()
+    #expect(try state.events().last?.contains("quit") == true)
+  }
+
   @Test(arguments: [(40, 12), (60, 18), (132, 40), (200, 60)])
   func `fault 10: every size is filled to its last row`(columns: Int, rows: Int) throws {
     let (screen, _) = try atFirstStep()

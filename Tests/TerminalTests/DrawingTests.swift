@@ -122,6 +122,18 @@ extension TerminalOnPseudoTerminal {
       #expect(shown.allSatisfy { $0.count <= size.0 })
     }
 
+    @Test(arguments: names)
+    func `the only cell of a screen shows what it holds`(name: String) throws {
+      let pseudo = try PseudoTerminal(columns: 1, rows: 1)
+      var terminal = try open(pseudo, choice(name))
+      var frame = Frame(terminal.size, glyphs: .unicode)
+      frame.write("q", at: .origin)
+
+      terminal.draw(frame)
+
+      #expect(String(decoding: pseudo.take(), as: UTF8.self).hasSuffix("\rq\r"))
+    }
+
     @Test func `a terminal that takes nothing gets the last frame when it does`() throws {
       let pseudo = try PseudoTerminal()
       var terminal = try open(pseudo)

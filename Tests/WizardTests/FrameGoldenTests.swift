@@ -104,8 +104,21 @@ import Text
   @Test func `a terminal that is too small`() throws {
     let wizard = try Scenes.wizard("19x5")
     #expect(wizard.model.frame.lines.first == "Too small; q leaves")
+    wizard.send(.resized(Size(columns: 20, rows: 5)))
+    #expect(wizard.model.frame.text == "Too small; q leaves\n\n\n\n")
     wizard.send(.resized(Size(columns: 1, rows: 1)))
     #expect(wizard.model.frame.text == "q")
+  }
+
+  @Test func `every terminal that is too small shows as much of one line as fits`() throws {
+    let wizard = try Scenes.wizard("80x24")
+    for (columns, rows) in (1...24).flatMap({ columns in (1...8).map { (columns, $0) } })
+    where columns < 20 || rows < 6 {
+      wizard.send(.resized(Size(columns: columns, rows: rows)))
+      let fitting = columns >= 19 ? "Too small; q leaves" : columns >= 8 ? "q leaves" : "q"
+      #expect(wizard.model.frame.lines == [fitting] + Array(repeating: "", count: rows - 1))
+      #expect(wizard.model.frame.cursor == .origin)
+    }
   }
 }
 

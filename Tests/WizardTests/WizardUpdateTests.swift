@@ -33,6 +33,23 @@ import Text
     #expect(wizard.model.home.guides?.count == 3)
   }
 
+  @Test func `where nothing can be seen only leaving works, and what was typed stays`() throws {
+    let wizard = try begun()
+    try wizard.press("ahalf a note")
+    wizard.send(.resized(Size(columns: 10, rows: 3)))
+    try wizard.press("xyz <enter><esc><down>")
+    wizard.send(.paste("pasted"))
+    #expect(wizard.model.pages.last?.entry?.field.buffer.text == "half a note")
+
+    wizard.send(.resized(Size(columns: 80, rows: 24)))
+    try wizard.press("!")
+    #expect(wizard.model.pages.last?.entry?.field.buffer.text == "half a note!")
+
+    wizard.send(.resized(Size(columns: 1, rows: 1)))
+    try wizard.press("q")
+    #expect(wizard.model.isOver)
+  }
+
   @Test func `an unknown number says so and offers the nearest`() throws {
     let wizard = try PlayedWizard()
     try wizard.press("1014<enter>")

@@ -52,6 +52,7 @@ extension WizardModel {
     let before = sitting.map(\.standing)
     defer { if sitting.map(\.standing) != before { sitting?.scroll = 0 } }
     reply = nil
+    if isTooSmall { return pressUnseen(key) }
     guard let binding = scene.bindings.first(where: { $0.keys.contains(key) }) else {
       return write(key)
     }
@@ -63,8 +64,17 @@ extension WizardModel {
     }
   }
 
+  /// Nobody ticks or types what he cannot see; the one line that is shown says that `q` leaves, and
+  /// it does so also where it would be a letter of a text.
+  private mutating func pressUnseen(_ key: Key) -> [Effect] {
+    let actions: [Action] = [.leave, .repaint, .suspend]
+    let binding = actions.compactMap(Binding.of).first { $0.keys.contains(key) }
+    return binding.map { perform($0.action) } ?? []
+  }
+
   /// On the first screen a text that is pasted is searched for, in a text field it is typed.
   private mutating func paste(_ text: SafeText) -> [Effect] {
+    if isTooSmall { return [] }
     let line = SafeText(text.string.prefix { $0 != "\n" })
     if pages.last?.entry != nil {
       pages[pages.count - 1].entry?.field.buffer.insert(text)

@@ -4,7 +4,7 @@ import Text
 extension WizardModel {
   /// What the screen shows now: the same for the same model, and never larger than the terminal.
   public var frame: Frame {
-    guard size.columns >= Self.least.columns, size.rows >= Self.least.rows else { return tooSmall }
+    if isTooSmall { return tooSmall }
     if case .page = scene { return PageView(self).frame }
     return stage?.frame ?? HomeView(model: self).frame
   }
@@ -28,6 +28,9 @@ extension WizardModel {
   }
 
   private static let least = Size(columns: 20, rows: 6)
+
+  /// Whether nothing can be seen of what a key would act on.
+  var isTooSmall: Bool { size.columns < Self.least.columns || size.rows < Self.least.rows }
 
   /// Nothing but how to get out of it: by more room, or by the key.
   private var tooSmall: Frame {
