@@ -11,6 +11,7 @@ extension Surroundings {
     // the write that fails.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    for name in namesOfDescriptions { unsafe unsetenv(name) }
     let environment = environment()
     let locale = TerminalLocale.set(from: environment)
     return Surroundings(
@@ -20,6 +21,10 @@ extension Surroundings {
       random: UInt64.random(in: .min ... .max),
       machineFolders: ["/usr/local/share/handrail/guides", "/usr/share/handrail/guides"])
   }
+
+  /// By these ncurses would read a terminal's description out of a file of somebody's choice, and write
+  /// to the terminal what stands there. Who comes over ssh may have brought them along.
+  private static let namesOfDescriptions = ["TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH"]
 
   /// What the program asks the environment for, and nothing else.
   private static let names = [

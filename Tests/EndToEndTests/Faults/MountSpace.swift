@@ -21,8 +21,8 @@ struct MountSpace {
   }()
 
   /// Root may mount; others are root in a namespace of their own.
-  private static let beRoot = geteuid() == 0 ? [] : ["--user", "--map-root-user"]
-  private static let environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]
+  static let beRoot = geteuid() == 0 ? [] : ["--user", "--map-root-user"]
+  static let environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]
 
   private static let prelude = """
     set -u
