@@ -21,8 +21,11 @@ enum FactoryReset {
     for child in block.children {
       if let offset = mention(in: child, source) { return offset }
     }
+    // Few blocks have the word, and to take a text apart costs more than all else about a guide.
+    let text = block.words
+    guard text.utf8.firstFactory != nil else { return nil }
     var mentions = 0
-    for clause in block.words.lowercased().split(whereSeparator: { ".,;:!?".contains($0) }) {
+    for clause in text.lowercased().split(whereSeparator: { ".,;:!?".contains($0) }) {
       let words = words(of: clause)
       for index in words.indices where words[index] == "factory" {
         if isAdvice(words, at: index) {
@@ -80,14 +83,19 @@ extension SourceText {
   }
 
   /// Whether the word stands anywhere; most guides need no closer look.
-  var mentionsFactory: Bool { firstFactory(in: bytes.indices) != nil }
+  var mentionsFactory: Bool { bytes.firstFactory != nil }
 
-  private func firstFactory(in range: Range<Int>) -> Int? {
-    let word: [UInt8] = [0x66, 0x61, 0x63, 0x74, 0x6F, 0x72, 0x79]
-    for index in range where bytes[index] | 0x20 == 0x66 {
-      guard index + word.count <= range.upperBound else { return nil }
-      if zip(bytes[index...], word).allSatisfy({ $0 | 0x20 == $1 }) { return index }
+  private func firstFactory(in range: Range<Int>) -> Int? { bytes[range].firstFactory }
+}
+
+extension Collection<UInt8> {
+  /// Where the word begins, in small letters or large ones. No other letter becomes one of its own
+  /// when a text is made small.
+  fileprivate var firstFactory: Index? {
+    indices.first { index in
+      self[index] | 0x20 == 0x66 && self[index...].prefix(7).map { $0 | 0x20 } == Self.factory
     }
-    return nil
   }
+
+  private static var factory: [UInt8] { [0x66, 0x61, 0x63, 0x74, 0x6F, 0x72, 0x79] }
 }
