@@ -1,5 +1,6 @@
 import Glibc
 import GuideEngine
+import GuideFormat
 import Screen
 import SessionStore
 import Terminal
@@ -46,11 +47,17 @@ enum WizardCommand {
     case .found(let parsed, _):
       // Who was in the middle of it most likely wants to go on.
       let begun = try store.list().first { $0.guide == parsed.id && $0.outcome == nil }
-      guard let begun else { return .found(Beginning(effects: [.loadGuide(parsed.id)])) }
+      guard let begun else { return .found(beginning(with: parsed)) }
       return .found(
         Beginning(effects: [.listSessions], messages: [.preferred(name: SafeText(begun.name.text))])
       )
     }
+  }
+
+  /// What was read to find it is not read once more.
+  private static func beginning(with parsed: ParsedGuide) -> Beginning {
+    guard let pinned = parsed.pinned else { return Beginning(effects: [.loadGuide(parsed.id)]) }
+    return Beginning(messages: [.guide(pinned)])
   }
 
   private static func show(
