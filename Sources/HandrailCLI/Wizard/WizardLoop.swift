@@ -22,12 +22,10 @@ struct WizardLoop: ~Copyable {
   mutating func run(first effects: [Effect], _ messages: [Message]) -> ExitCode {
     carryOut(effects)
     for message in messages { send(message) }
-    terminal.draw(model.frame)
-    // No first frame waits for the guides.
-    carryOut(model.firstEffects)
     while !model.isOver {
       terminal.draw(model.frame)
-      handle(terminal.next(until: deadline))
+      let effects = model.lookAround()
+      if effects.isEmpty { handle(terminal.next(until: deadline)) } else { carryOut(effects) }
     }
     let page = PageWriter(width: terminal.size.columns, isUTF8: true, display: .narrow)
     terminal.leaveBehind(model.farewell(on: page).map { SafeText($0) })

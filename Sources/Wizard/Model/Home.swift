@@ -15,6 +15,8 @@ struct Home: Sendable {
   /// The row under the cursor, sessions first.
   var focus = 0
   var scroll = 0
+  /// Whether what it lacked was asked for.
+  var hasAsked = false
 
   /// Sessions that are to be seen: while somebody searches, only guides are.
   var shownSessions: [SessionCard] {

@@ -6,6 +6,15 @@ extension WizardModel {
   /// What the first screen needs; to be carried out before the first key.
   public var firstEffects: [Effect] { [.listSessions, .listGuides(search: nil)] }
 
+  /// What the first screen lacks, if that is what is seen; asked for once, and to be carried out when
+  /// a frame was shown. Who goes on with a session never waits for all guides to be read.
+  public mutating func lookAround() -> [Effect] {
+    guard sitting == nil, !home.hasAsked else { return [] }
+    home.hasAsked = true
+    return (home.sessions == nil ? [.listSessions] : [])
+      + (home.guides == nil ? [.listGuides(search: home.search?.buffer.text.string)] : [])
+  }
+
   /// The only way in which the wizard changes. What comes of it in the world is given back.
   public mutating func update(_ message: Message, at now: Timestamp) -> [Effect] {
     let waits = message.isMoved ? snapshot?.runningWaits ?? [] : []
