@@ -59,10 +59,10 @@ extension Frame {
     }
   }
 
-  /// Gives every cell a further meaning, as a focus that reaches over a whole row does.
-  public mutating func addStyle(_ style: Style) {
+  /// Gives every cell of some columns a further meaning, as a focus does; of all unless they are named.
+  public mutating func addStyle(_ style: Style, columns: Range<Int>? = nil) {
     for row in 0..<size.rows {
-      for column in 0..<size.columns {
+      for column in columns?.clamped(to: 0..<size.columns) ?? 0..<size.columns {
         let place = Position(row: row, column: column)
         setStyle(self[place].style.union(style), at: place)
       }

@@ -8,10 +8,33 @@ struct HomeCards {
   let columns: Int
   /// Whether there is room for one row each, but for the one under the cursor.
   let isClose: Bool
+  let widths: Widths
+
+  /// Measured once for a frame, since there may be thousands of guides.
+  struct Widths {
+    let code: Int
+    let difficulty: Int
+    let time: Int
+
+    init(_ home: Home, _ glyphs: Glyphs) {
+      let guides = home.guides ?? []
+      let codes = home.shownSessions.map { glyphs.columns(of: $0.code) }.max() ?? 0
+      code = min(8, max(codes, guides.lazy.map { glyphs.columns(of: $0.code) }.max() ?? 0))
+      difficulty = guides.lazy.map { glyphs.columns(of: $0.facts.difficulty ?? "") }.max() ?? 0
+      time = guides.lazy.map { glyphs.columns(of: $0.facts.duration ?? "") }.max() ?? 0
+    }
+  }
 
   private var glyphs: Glyphs { model.setting.glyphs }
   private var dot: SafeText { " \(glyphs.dot) " }
   private var margin: Int { model.isNarrow ? 0 : 1 }
+
+  /// How many rows a session's frame has.
+  func rows(of card: SessionCard, _ row: Int) -> Int {
+    if isClose, row != model.home.focus { return 1 }
+    let isWaiting = model.isNarrow && card.shortWaitWords(at: model.now) != nil
+    return card.toPutBack > 0 || isWaiting ? 3 : 2
+  }
 
   func frame(_ card: SessionCard, _ row: Int) -> Frame {
     let age = Words(model.setting.clock.age(of: card.usedAt, at: model.now), .dim)
@@ -31,11 +54,11 @@ struct HomeCards {
     let isFocused = row == model.home.focus
     let pointer: SafeText = model.isNarrow ? (isFocused ? "> " : "  ") : isFocused ? " > " : "   "
     let gap: SafeText = model.isNarrow ? " " : "  "
-    let mark: SafeText = "\(pointer)\(glyphs.padded(code, to: codeColumns))\(gap)"
-    var frame = SplitRow(Words("\(mark)\(title)"), right: tag)
+    let mark: SafeText = "\(pointer)\(glyphs.padded(code, to: widths.code))"
+    var frame = SplitRow(Words("\(mark)\(gap)\(title)"), right: tag)
       .frame(columns: columns - margin, glyphs: glyphs)
     if isFocused {
-      frame.addStyle(.focus)
+      frame.addStyle(.focus, columns: 0..<glyphs.columns(of: mark))
       // Whoever types is followed where the text is.
       if model.home.search == nil {
         frame.cursor = Position(row: 0, column: min(columns - 1, margin + 2))
@@ -45,7 +68,7 @@ struct HomeCards {
   }
 
   private func details(_ card: SessionCard, _ age: Words) -> [Frame] {
-    let indent = margin + 2 + codeColumns + (model.isNarrow ? 1 : 2)
+    let indent = margin + 2 + widths.code + (model.isNarrow ? 1 : 2)
     let room = max(1, columns - indent - margin)
     let lines = model.isNarrow ? narrowLines(card, age) : wideLines(card, room)
     return lines.map { row in row.frame(columns: room, glyphs: glyphs).indented(indent, to: columns)
@@ -74,19 +97,10 @@ struct HomeCards {
     return [step, SplitRow(Words(SafeText(joining: waiting, with: dot), .attention))]
   }
 
-  private var codeColumns: Int {
-    let sessions = model.home.shownSessions.map(\.code)
-    let guides = (model.home.guides ?? []).map(\.code)
-    return min(8, (sessions + guides).map(glyphs.columns).max() ?? 0)
-  }
-
   private func effort(_ facts: GuideFacts) -> SafeText {
-    let all = (model.home.guides ?? []).map(\.facts)
-    let difficulty = all.map { glyphs.columns(of: $0.difficulty ?? "") }.max() ?? 0
-    let time = all.map { glyphs.columns(of: $0.duration ?? "") }.max() ?? 0
-    return """
-      \(glyphs.padded(facts.difficulty ?? "", to: difficulty))  \
-      \(glyphs.padded(facts.duration ?? "", to: time, atRight: true))
-      """
+    """
+    \(glyphs.padded(facts.difficulty ?? "", to: widths.difficulty))  \
+    \(glyphs.padded(facts.duration ?? "", to: widths.time, atRight: true))
+    """
   }
 }

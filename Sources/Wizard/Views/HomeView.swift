@@ -5,6 +5,14 @@ import Text
 /// The first screen: a number to type, sessions to go on with, guides to begin.
 struct HomeView {
   let model: WizardModel
+  private let sessions: [SessionCard]
+  private let widths: HomeCards.Widths
+
+  init(model: WizardModel) {
+    self.model = model
+    sessions = model.home.shownSessions
+    widths = HomeCards.Widths(model.home, model.setting.glyphs)
+  }
 
   private var home: Home { model.home }
   private var glyphs: Glyphs { model.setting.glyphs }
@@ -61,14 +69,12 @@ struct HomeView {
 
   private func column(_ size: Size, hasAir: Bool, isClose: Bool) -> Column {
     var column = Column()
-    let cards = HomeCards(model: model, columns: size.columns, isClose: isClose)
-    let sessions = home.shownSessions
+    let cards = HomeCards(model: model, columns: size.columns, isClose: isClose, widths: widths)
     if !sessions.isEmpty {
       if hasAir { column.addAir(glyphs) }
       add("Go on where you stopped", size, &column)
-      for (index, card) in sessions.enumerated() {
-        column.add(cards.frame(card, index), isFocused: index == home.focus)
-      }
+      let heights = sessions.indices.map { cards.rows(of: sessions[$0], $0) }
+      column.add(heights, focus: home.focus) { cards.frame(sessions[$0], $0) }
     }
     // What no guide is found for was said in answer to the last key.
     if model.reply != nil, model.reply == home.searchAnswer { return column }
@@ -78,16 +84,16 @@ struct HomeView {
     }
     if hasAir { column.addAir(glyphs) }
     add(guidesHeading, size, &column)
-    for (index, card) in guides.enumerated() {
-      let row = sessions.count + index
-      column.add(cards.frame(card, row), isFocused: row == home.focus)
+    let heights = Array(repeating: 1, count: guides.count)
+    column.add(heights, focus: home.focus - sessions.count) { index in
+      cards.frame(guides[index], sessions.count + index)
     }
     return column
   }
 
   private var guidesHeading: SafeText {
     if home.search?.buffer.isEmpty == false { return "What fits" }
-    return home.shownSessions.isEmpty ? "Start a guide" : "Or start a guide"
+    return sessions.isEmpty ? "Start a guide" : "Or start a guide"
   }
 
   private func add(_ heading: SafeText, _ size: Size, _ column: inout Column) {
