@@ -65,6 +65,17 @@ public struct Catalogue {
     return best
   }
 
+  /// Whether every file of that name has this text, so that no other revision of it is at hand.
+  /// Nothing is taken apart for that.
+  public func holdsOnly(_ text: [UInt8], as id: GuideID) -> Bool {
+    let builtIn = builtIn.bytes(of: id) ?? text
+    return builtIn == text
+      && folders.allSatisfy { folder in
+        let found = try? FileReading.guide(at: path(of: id, in: folder))
+        return found ?? text == text
+      }
+  }
+
   /// The guides that have a code for their name, one a maker; found without reading any other.
   public func guides(named code: String) -> [Entry] {
     let ids = Set(makers.compactMap { GuideID("\($0)/\(code)") })
@@ -119,8 +130,7 @@ extension Catalogue {
   private func candidates(for id: GuideID) -> [Entry] {
     var entries: [Entry] = []
     for (order, folder) in folders.enumerated() {
-      let path = folder.path.appending(id.maker).appending(id.name + ".md")
-      if let parsed = GuideFile.parse(path, id: id) {
+      if let parsed = GuideFile.parse(path(of: id, in: folder), id: id) {
         entries.append(entry(parsed, folder, order: order))
       }
     }
@@ -129,6 +139,10 @@ extension Catalogue {
       entries.append(entry(parsed, nil, order: folders.count))
     }
     return entries
+  }
+
+  private func path(of id: GuideID, in folder: Folder) -> FilePath {
+    folder.path.appending(id.maker).appending(id.name + ".md")
   }
 
   private func entry(_ parsed: ParsedGuide, _ folder: Folder?, order: Int) -> Entry {

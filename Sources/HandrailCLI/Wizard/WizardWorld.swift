@@ -94,7 +94,10 @@ final class WizardWorld {
   }
 
   private func newer(than pinned: PinnedGuide) -> PinnedGuide? {
-    let found = catalogue.guide(pinned.reference.id)?.parsed.pinned
+    let id = pinned.reference.id
+    // Nearly always it is the same text, which then need not be read as a guide once more.
+    guard !catalogue.holdsOnly(pinned.source, as: id) else { return nil }
+    let found = catalogue.guide(id)?.parsed.pinned
     return found.flatMap { $0.reference.revision > pinned.reference.revision ? $0 : nil }
   }
 
