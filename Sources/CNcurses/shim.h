@@ -29,6 +29,15 @@ static inline const char *handrail_capability(const char *name) {
   return value == (char *)-1 ? 0 : value;
 }
 
+// setcchar wants an array that ends in a null, and Swift would make one for each cell of a screen.
+static inline cchar_t handrail_character(wchar_t base, wchar_t first, wchar_t second,
+                                         attr_t attributes, short pair) {
+  const wchar_t text[] = {base, first, second, 0};
+  cchar_t character = {0};
+  setcchar(&character, text, attributes, pair, 0);
+  return character;
+}
+
 // Global variables again.
 static inline WINDOW *handrail_standard_window(void) { return stdscr; }
 static inline WINDOW *handrail_shown_window(void) { return curscr; }

@@ -37,6 +37,11 @@ public struct Cell: Hashable, Sendable {
     return String(text)
   }
 
+  /// The same without a text of its own, for whoever needs those of a whole screen.
+  public var scalars: (base: Unicode.Scalar?, Unicode.Scalar?, Unicode.Scalar?) {
+    (base, firstMark, secondMark)
+  }
+
   /// Whether it is the second half of the wide character before it.
   public var isContinuation: Bool { base == nil }
 
