@@ -80,13 +80,11 @@ struct WaysList {
       .frame(columns: max(1, columns - 1 - column), glyphs: session.glyphs)
     var frame = Frame(
       columns: columns - 1, rows: max(label.size.rows, target.size.rows), glyphs: session.glyphs)
-    frame.write(mark, at: .origin)
+    // The whole row in reverse would cost two rows of bytes at each move.
+    frame.write(mark, at: .origin, isFocused ? .focus : .plain)
     frame.place(label, at: Position(row: 0, column: indent))
     frame.place(target, at: Position(row: 0, column: column))
-    if isFocused {
-      frame.addStyle(.focus)
-      frame.cursor = Position(row: 0, column: indent - 2)
-    }
+    if isFocused { frame.cursor = Position(row: 0, column: indent - 2) }
     return frame
   }
 
