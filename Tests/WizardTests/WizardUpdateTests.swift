@@ -23,6 +23,37 @@ import Text
     return wizard
   }
 
+  @Test func `what the first screen lacks is asked for once, and where it is seen alone`() throws {
+    let driver = Driver(name: "pi")
+    let setting = WizardModel.Setting(
+      glyphs: .unicode, host: "studio-pi", clock: WallClock(offset: { _ in 0 }), driver: driver)
+    let now = Timestamp(secondsSince1970: 1_795_256_047)
+    var model = WizardModel(setting, size: Size(columns: 80, rows: 24), now: now)
+    let guide = try #require(PlayedWizard.shipped().first)
+
+    _ = model.update(.guide(guide), at: now)
+    #expect(model.lookAround() == [])
+    model.sitting = nil
+    #expect(model.lookAround() == [.listSessions, .listGuides(search: nil)])
+    #expect(model.lookAround() == [])
+  }
+
+  @Test func `only frames that may be seen are made`() {
+    var made = 0
+    var column = Column()
+    column.add(Array(repeating: 1, count: 10_000), focus: 5_000) { number in
+      made += 1
+      var frame = Frame(columns: 20, glyphs: .unicode)
+      frame.write("row \(number)", at: .origin)
+      return frame
+    }
+
+    let view = column.view(Size(columns: 20, rows: 10), glyphs: .unicode)
+
+    #expect(view.frame.text.contains("row 5000"))
+    #expect(made <= 21)
+  }
+
   @Test func `digits search at once, and Enter begins`() throws {
     let wizard = try PlayedWizard()
     try wizard.press("101")
