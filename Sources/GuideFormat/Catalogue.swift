@@ -85,11 +85,14 @@ public struct Catalogue {
   /// Every guide that counts and every broken one, by name.
   public func all() -> [Entry] {
     let linter = linter
-    return ids.flatMap { id -> [Entry] in
-      let entries = candidates(for: id).map(checked(by: linter))
-      let best = Self.best(entries)
-      return entries.filter { $0.rank == best?.rank || !$0.parsed.canBeStarted }
-    }
+    return ids.flatMap { entries(of: $0, linter) }
+  }
+
+  /// The one that counts and the broken ones of a name.
+  func entries(of id: GuideID, _ linter: Linter) -> [Entry] {
+    let entries = candidates(for: id).map(checked(by: linter))
+    let best = Self.best(entries)
+    return entries.filter { $0.rank == best?.rank || !$0.parsed.canBeStarted }
   }
 
   /// What a link into that guide can lead to.
@@ -97,7 +100,7 @@ public struct Catalogue {
     Self.best(candidates(for: id)).map { LinkedGuide($0.parsed) }
   }
 
-  private var linter: Linter { Linter(today: today, linked: linked) }
+  var linter: Linter { Linter(today: today, linked: linked) }
 
   private func checked(by linter: Linter) -> (Entry) -> Entry {
     { Entry(parsed: linter.check($0.parsed), folder: $0.folder, rank: $0.rank) }
@@ -162,7 +165,8 @@ extension Catalogue {
     return makers
   }
 
-  private var ids: [GuideID] {
+  /// Of all files, whatever is in them.
+  var ids: [GuideID] {
     var ids = Set(builtIn.ids)
     for folder in folders {
       ids.formUnion(GuideFile.all(in: folder.path).files.map(GuideFile.id(of:)))

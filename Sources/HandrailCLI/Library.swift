@@ -97,7 +97,8 @@ extension GuideSearch {
     guard !text.isEmpty, text.allSatisfy(\.isNumber), let (code, entry) = nearest(to: text) else {
       return nil
     }
-    let title = entry.parsed.guide?.facts.title ?? ""
-    return "No guide knows \(text); look at the number again. The nearest is \(code): \(title)."
+    return """
+      No guide knows \(text); look at the number again. The nearest is \(code): \(entry.facts.title).
+      """
   }
 }

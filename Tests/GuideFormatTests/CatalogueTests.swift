@@ -35,6 +35,35 @@ import Testing
     #expect(catalogue.all().map(\.parsed.canBeStarted) == [false, true])
   }
 
+  @Test func `whether a name has one text alone is known without reading it as a guide`() throws {
+    let builtIn = try folder(revision: 1, title: "Built in")
+    let other = try folder(revision: 2, title: "Other")
+    let catalogue = try catalogue(builtIn: nil, builtIn)
+    let text = try #require(catalogue.guide(id)?.parsed.source)
+
+    #expect(catalogue.holdsOnly(text, as: id))
+    #expect(!catalogue.holdsOnly(text + [0x0A], as: id))
+    #expect(try !self.catalogue(builtIn: nil, builtIn, other).holdsOnly(text, as: id))
+    #expect(catalogue.holdsOnly(text, as: GuideID(maker: "me", name: "none")))
+  }
+
+  @Test func `read bit by bit it lists what it lists at once`() throws {
+    let broken = try ScratchFolder()
+    try broken.write("# Nothing", to: "sonos/1013.md")
+    try broken.write("# Nothing", to: "me/2.md")
+    let catalogue = try catalogue(builtIn: 1, broken)
+
+    var reading = CatalogueReading(catalogue)
+    #expect(reading.summaries.isEmpty && !reading.isOver)
+    reading.goOn()
+    #expect(reading.summaries.map(\.id.rawValue) == ["me/2"])
+    while !reading.isOver { reading.goOn() }
+
+    let all = catalogue.all()
+    #expect(reading.summaries.map(\.id) == all.map(\.id))
+    #expect(reading.summaries.map(\.canBeStarted) == all.map(\.parsed.canBeStarted))
+  }
+
   @Test func `a broken file of a chosen folder is named with the guide in its place`() throws {
     let broken = try ScratchFolder()
     let path = try broken.write("# Nothing", to: "sonos/1013.md")

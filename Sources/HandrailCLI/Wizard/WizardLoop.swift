@@ -16,6 +16,7 @@ struct WizardLoop: ~Copyable {
     model = WizardModel(setting, size: terminal.size, now: Self.now)
     self.terminal = terminal
     self.world = world
+    world.readBitByBit()
   }
 
   /// Until somebody leaves, or the terminal is gone; says how.
@@ -25,7 +26,7 @@ struct WizardLoop: ~Copyable {
     while !model.isOver {
       terminal.draw(model.frame)
       let effects = model.lookAround()
-      if effects.isEmpty { handle(terminal.next(until: deadline)) } else { carryOut(effects) }
+      if effects.isEmpty { hear() } else { carryOut(effects) }
     }
     let page = PageWriter(width: terminal.size.columns, isUTF8: true, display: .narrow)
     terminal.leaveBehind(model.farewell(on: page).map { SafeText($0) })
@@ -34,6 +35,18 @@ struct WizardLoop: ~Copyable {
 
   private var deadline: ContinuousClock.Instant? {
     model.nextChange.map { .now + .seconds($0.seconds(since: Self.now)) }
+  }
+
+  /// While guides are still to be read nothing is waited for, and keys come first all the same.
+  private mutating func hear() {
+    while world.hasMoreGuides {
+      let event = terminal.next(until: .now)
+      guard event == .timeout else { return handle(event) }
+      let answers = world.readOn()
+      for answer in answers { send(answer) }
+      if !answers.isEmpty { return }
+    }
+    handle(terminal.next(until: deadline))
   }
 
   private mutating func handle(_ event: TerminalEvent) {

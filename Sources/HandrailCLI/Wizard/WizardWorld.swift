@@ -11,7 +11,7 @@ final class WizardWorld {
   private let store: SessionStore
   private let log: SessionLog
   private var saved: SavedSession?
-  private var known: [Catalogue.Entry]?
+  private var shelf: GuideShelf
   private var toldNotices = 0
   private let draw: () -> UInt64
 
@@ -23,9 +23,19 @@ final class WizardWorld {
     self.draw = draw
     surroundings = library.surroundings
     catalogue = library.catalogue
+    shelf = GuideShelf(library.catalogue)
     self.store = store
     log = SessionLog(surroundings: library.surroundings)
   }
+
+  /// Whether guides are still to be read, for who has time for that.
+  var hasMoreGuides: Bool { shelf.isBeingRead }
+
+  /// Reads on for a while that nobody notices, and answers when all guides were read.
+  func readOn() -> [Message] { shelf.readOn() }
+
+  /// From now on a list of guides is answered with those that were read so far.
+  func readBitByBit() { shelf.readsAtOnce = false }
 
   /// What comes of an effect; what only a terminal can do is not for here.
   func carryOut(_ effect: Effect, at now: Timestamp) -> [Message] {
@@ -55,7 +65,7 @@ final class WizardWorld {
   private func answer(_ effect: Effect, _ now: Timestamp) throws(StoreProblem) -> [Message] {
     switch effect {
     case .listSessions: return [.sessions(try cards())]
-    case .listGuides(let words): return [guides(words)]
+    case .listGuides(let words): return [shelf.find(words)]
     case .loadGuide(let id): return [guide(id)]
     case .open(let name, let takingOver): return try open(name, takingOver, now)
     case .keep(let events, let name): return [try keep(events, name)]
@@ -141,23 +151,5 @@ final class WizardWorld {
       return .said("The guide \(id.rawValue) has errors; handrail lint \(parsed.file) names them.")
     }
     return .guide(pinned)
-  }
-
-  private func guides(_ words: String?) -> Message {
-    let entries = known ?? catalogue.all()
-    known = entries
-    guard let words, !words.isEmpty else { return .guides(entries.map(card), answer: nil) }
-    let search = GuideSearch(entries)
-    let found = search.matching(words.split(separator: " ").map(String.init))
-    let answer = found.isEmpty ? search.sentence(aboutUnknownNumber: words) : nil
-    return .guides(
-      found.map(card),
-      answer: found.isEmpty ? answer ?? "No guide knows these words; try others." : nil)
-  }
-
-  private func card(_ entry: Catalogue.Entry) -> GuideCard {
-    GuideCard(
-      id: entry.parsed.id, facts: entry.parsed.guide?.facts ?? GuideFacts(),
-      canBeStarted: entry.parsed.canBeStarted)
   }
 }

@@ -11,7 +11,8 @@ public enum Message: Sendable {
   /// Only time has passed.
   case moved
   case sessions([SessionCard])
-  case guides([GuideCard], answer: SafeText?)
+  /// Nil while they are still being read and none fits so far.
+  case guides([GuideCard]?, answer: SafeText?)
   /// A guide to begin with, at its first step unless another is named.
   case guide(PinnedGuide, at: StepID? = nil)
   /// What a walk does in place of keys.

@@ -38,7 +38,7 @@ public struct PlainWizard: Sendable {
 
   /// What the world answered.
   public mutating func update(_ message: Message, at now: Timestamp) -> [Effect] {
-    if case .guides(let cards, _) = message, model.home.search == nil { guides = cards }
+    if case .guides(let cards?, _) = message, model.home.search == nil { guides = cards }
     return model.update(message, at: now)
   }
 

@@ -3,7 +3,7 @@ import Screen
 import Text
 
 extension WizardModel {
-  mutating func show(_ cards: [GuideCard], _ answer: SafeText?) {
+  mutating func show(_ cards: [GuideCard]?, _ answer: SafeText?) {
     home.guides = cards
     home.searchAnswer = answer
     home.focus = min(home.focus, max(0, home.rowCount - 1))
