@@ -65,10 +65,15 @@ extension SessionStore {
     return standing ?? nil
   }
 
+  /// Whether somebody sits at a session that was read.
+  public func isDriven(_ saved: SavedSession) -> Bool {
+    isTaken(.driver(saved.driver, of: saved.key))
+  }
+
   func refuseIfDriven(
     _ saved: SavedSession, _ log: inout Connection
   ) throws(StoreProblem) {
-    guard isTaken(.driver(saved.driver, of: saved.key)) else { return }
+    guard isDriven(saved) else { return }
     throw .driven(saved.name, try standing(of: saved, &log))
   }
 

@@ -21,6 +21,7 @@ struct WizardLoop: ~Copyable {
 
   /// Until somebody leaves, or the terminal is gone; says how.
   mutating func run(first effects: [Effect], _ messages: [Message]) -> ExitCode {
+    if let glimpse = glimpse(of: effects) { terminal.draw(glimpse) }
     carryOut(effects)
     for message in messages { send(message) }
     while !model.isOver {
@@ -35,6 +36,17 @@ struct WizardLoop: ~Copyable {
 
   private var deadline: ContinuousClock.Instant? {
     model.nextChange.map { .now + .seconds($0.seconds(since: Self.now)) }
+  }
+
+  /// A session as it will be seen once it was sat down at, which waits for the disk three times;
+  /// until then no key is heard.
+  private func glimpse(of effects: [Effect]) -> Frame? {
+    guard case .open(let name, takingOver: false)? = effects.first,
+      let opened = world.look(at: name)
+    else { return nil }
+    var model = model
+    _ = model.update(opened, at: Self.now)
+    return model.frame
   }
 
   /// While guides are still to be read nothing is waited for, and keys come first all the same.

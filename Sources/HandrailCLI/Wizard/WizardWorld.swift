@@ -103,6 +103,12 @@ final class WizardWorld {
     return [opened] + (newer(than: saved.session.at(now).guide).map { [.newerGuide($0)] } ?? [])
   }
 
+  /// A session as `open` will give it, without sitting down at it; nil where that cannot be.
+  func look(at name: SafeText) -> Message? {
+    guard let saved = try? store.read(try found(name)), !store.isDriven(saved) else { return nil }
+    return .opened(name: SafeText(saved.name.text), saved.session, store.place(of: saved))
+  }
+
   private func newer(than pinned: PinnedGuide) -> PinnedGuide? {
     let id = pinned.reference.id
     // Nearly always it is the same text, which then need not be read as a guide once more.
