@@ -61,7 +61,9 @@ let package = Package(
       path: "Tests/TerminalVictim", swiftSettings: touchingC),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "Screen", "Text", "TestSupport"],
+      dependencies: [
+        "Terminal", "Wizard", "Screen", "GuideFormat", "GuideEngine", "Text", "TestSupport",
+      ],
       swiftSettings: pure),
     .testTarget(
       name: "GuideEngineTests", dependencies: ["GuideEngine", "Text", "TestSupport"],
