@@ -16,6 +16,8 @@ import Testing
       problem { try log.store().drive(saved.name, as: other, at: later) }
         == .driven(saved.name, standing))
     #expect(try log.store().driver(of: saved.name) == standing)
+    let reader = log.store()
+    #expect(try reader.isDriven(reader.read(saved.name)))
     withExtendedLifetime(store) {}
   }
 
@@ -57,6 +59,8 @@ import Testing
     // As when the process is killed: nothing was written down, and the lock is gone.
     store = nil
     #expect(try log.store().driver(of: saved.name) == nil)
+    let reader = log.store()
+    #expect(try !reader.isDriven(reader.read(saved.name)))
     let resumed = try log.store().drive(saved.name, as: other, at: log.now)
     #expect(resumed.session.lastDeparture == .unexplained)
     #expect(resumed.session.driver == other)
