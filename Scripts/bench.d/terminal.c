@@ -7,6 +7,7 @@
 //
 //   shows=TEXT   what is on the screen once the first frame is there
 //   before=LINE  is run by the shell before each start, and is not timed
+//   settle=KEYS  are pressed first and not timed
 //   move=KEYS tick=KEYS page=KEYS   are pressed one by one, each answered before the next
 //   leave=KEYS   end it, with 0
 //
@@ -54,7 +55,7 @@ struct command {
   char **arguments;  // the program first, null at the end
   char *settings[MOST_SETTINGS];
   int setting_count;
-  const char *shows, *before, *keys[MEASURES], *leave;
+  const char *shows, *before, *settle, *keys[MEASURES], *leave;
   struct series series[MEASURES];
   long memory;
 };
@@ -180,6 +181,10 @@ static void press_all(struct visit *visit, struct command *command, enum measure
 static void meet(struct visit *visit, struct command *command, char *output) {
   double begun = start(visit, command, output), last = answer(visit, command->shows);
   add(&command->series[FIRST], last - begun, visit->count);
+  for (const char *keys = command->settle, *key; keys && (key = next_key(&keys));) {
+    press(visit, key);
+    answer(visit, NULL);
+  }
   for (enum measure measure = MOVE; measure < MEASURES; measure++) {
     press_all(visit, command, measure);
   }
@@ -244,9 +249,12 @@ static void rest(struct command *commands, int count, int seconds) {
 }
 
 static void read_setting(struct command *command, char *word) {
-  static const char *const names[] = {"shows=", "before=", "move=", "tick=", "page=", "leave="};
-  const char **places[] = {&command->shows,        &command->before,        &command->keys[MOVE],
-                           &command->keys[TICKED], &command->keys[PAGE], &command->leave};
+  static const char *const names[] = {"shows=", "before=", "settle=", "move=",
+                                      "tick=",  "page=",   "leave="};
+  const char **places[] = {&command->shows,         &command->before,
+                           &command->settle,        &command->keys[MOVE],
+                           &command->keys[TICKED],  &command->keys[PAGE],
+                           &command->leave};
   for (size_t index = 0; index < sizeof names / sizeof *names; index++) {
     size_t length = strlen(names[index]);
     if (strncmp(word, names[index], length) == 0) {

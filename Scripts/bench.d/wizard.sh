@@ -25,13 +25,16 @@ visit() {
 
 # What is short stands apart: while thousands of guides are read, the system puts aside what the
 # others need.
+#
+# The first act of all makes SQLite's second file; the wizard has made it by sitting down, so the
+# checklist ticks once before it is timed.
 beside_others() {
   visit "$visits" \
     "$few" before="$(session session-200 resume)" HANDRAIL_STATE="$state/resume" "${step[@]}" \
     "$program" resume \
     -- "$few" before="$(empty begin)" HANDRAIL_STATE="$state/begin" "${cover[@]}" "$program" 1013 \
     -- before="$(session session-200 checklist)" shows='ticks it' move='Down Up Down Up' \
-    tick='Space Space' page='PageDown PageDown' leave=q \
+    settle=Space tick='Space Space Space Space' page='PageDown PageDown' leave=q \
     "$bench/checklist" "$state/checklist/sessions.db" \
     -- "${box[@]}" "$(command -v dialog)" --checklist 1013 "${list[@]}" \
     -- "${box[@]}" "$(command -v whiptail)" --checklist 1013 "${list[@]}" \
