@@ -18,12 +18,8 @@ extension StoreProblem {
   /// What is in the way, and what to do next. The folder is the one for sessions.
   func sentence(in folder: String, _ offset: (Timestamp) -> Int) -> SafeText {
     switch self {
-    case .untrusted(let path, .open):
-      """
-      \(SafeText(path)) is open to other users; close it with chmod go= \(SafeText(path)) and \
-      begin again.
-      """
-    case .untrusted(let path, let distrust): "\(SafeText(path)) \(distrust.words)"
+    case .untrusted(let path, let distrust):
+      "\(SafeText(path)) \(distrust.words(of: SafeText(path)))"
     case .log(let cause): cause.sentence(in: SafeText(folder))
     case .noSession(let words, let nearest?):
       "There is no session \(words); did you mean \(nearest.text)?"
@@ -78,15 +74,15 @@ extension Standing {
 }
 
 extension StoreProblem.Distrust {
-  /// What is wrong behind a path.
-  fileprivate var words: SafeText {
+  /// What is wrong behind a path, which stands before it.
+  fileprivate func words(of path: SafeText) -> SafeText {
     switch self {
     case .link: "is a link; sessions are kept only in a place that is none, so name that itself."
     case .notFolder: "is no folder; sessions are kept in one, so name another or move this away."
     case .notFile: "is no regular file; move it away, and begin again."
     case .another:
       "belongs to somebody else; name a folder of your own in HANDRAIL_STATE."
-    case .open: "is open to other users; close it to them and begin again."
+    case .open: "is open to other users; close it with chmod go= \(path) and begin again."
     case .system(let code):
       unsafe "cannot be looked at (\(String(cString: strerror(code)))); look at it, then try again."
     }

@@ -66,7 +66,7 @@ import Testing
   @Test(arguments: ["777", "770", "755"])
   func `a folder that is open to others`(mode: String) throws {
     try prepare("mkdir state && chmod \(mode) state")
-    try expectRefused("is open to other users; close it with chmod go= and begin again.")
+    try expectRefused("is open to other users; close it with chmod go= ")
   }
 
   @Test(arguments: ["sessions.db", "sessions.db-wal"])

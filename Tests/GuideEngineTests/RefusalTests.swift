@@ -32,7 +32,7 @@ import Text
       .nothingToTakeBack("a"), "\"a\" is still to do, so there is nothing to take back; do it."
     ),
     (.needsAnswer("a"), "\"a\" is a question; answer it with yes or no."),
-    (.needsValue("a"), "\"a\" wants a value; type it in."),
+    (.needsValue("a"), "\"a\" wants a value; open it, and write it down."),
     (.needsTick("a"), "\"a\" has no answer; tick it."),
     (.isSet("a"), "\"a\" is answered by its lines; say yes to one, or none to all."),
     (.isEntry("a"), "\"a\" is one of several; answer it with yes or no."),

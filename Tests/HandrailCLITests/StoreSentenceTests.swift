@@ -63,7 +63,7 @@ import Text
       (.notFolder, "is no folder; sessions are kept in one, so name another or move this away."),
       (.notFile, "is no regular file; move it away, and begin again."),
       (.another, "belongs to somebody else; name a folder of your own in HANDRAIL_STATE."),
-      (.open, "is open to other users; close it with chmod go= and begin again."),
+      (.open, "is open to other users; close it with chmod go= /x and begin again."),
     ] as [(StoreProblem.Distrust, String)])
   func `a place that is not trusted`(distrust: StoreProblem.Distrust, text: String) {
     #expect(sentence(.untrusted(path: "/x", distrust)) == "/x \(text)")
@@ -79,7 +79,7 @@ import Text
       sentence(.driven(name, standing))
         == """
         anna on pts/3 from 192.0.2.7, since 2026-11-21 13:02, drives swift-heron; let them leave \
-        it first, or take it over with play --take-over.
+        it first, or take it over with handrail resume swift-heron.
         """)
     #expect(StoreProblem.driven(name, standing).exit == .busy)
     #expect(

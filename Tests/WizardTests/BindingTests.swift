@@ -61,7 +61,7 @@ import Text
     try expectSilence(wizard)
     let end = try Scenes.ending(size)
     try expectSilence(end)
-    try end.press("Gowe keep it<enter>2")
+    try end.press("Gowe keep it<enter>2<enter>y")
     try expectSilence(end)
   }
 

@@ -13,7 +13,7 @@ import Text
     let wizard = try Scenes.wizard(size)
     try wizard.press("1013<enter><enter><enter>y<space>words<enter>n")
     wizard.now = wizard.now.advanced(by: 2_281)
-    try wizard.press("4")
+    try wizard.press("<enter>4")
     try #require(wizard.model.snapshot?.proposal == .support)
     return wizard
   }
@@ -60,7 +60,7 @@ import Text
     try wizard.press("<enter>")
     #expect(wizard.model.session?.ending == nil)
     #expect(wizard.model.frame.text.contains("> 3 Sonos or others go on with it"))
-    try wizard.press("<enter>")
+    try wizard.press("<enter>y")
     #expect(wizard.model.session?.ending == .support)
   }
 

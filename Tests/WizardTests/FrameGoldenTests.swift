@@ -96,7 +96,7 @@ import Text
   @Test(arguments: Scenes.sizes)
   func `after the end`(size: String) throws {
     let wizard = try Scenes.ending(size)
-    try wizard.press("Gowe keep it<enter>2")
+    try wizard.press("Gowe keep it<enter>2<enter>y")
     #expect(wizard.model.scene == .ended)
     try expectFrame(wizard, "ended-\(size)")
   }

@@ -48,7 +48,7 @@ import Text
     try caution.press("1013<enter><enter>")
     let end = try Scenes.ending("80x24")
     let ended = try Scenes.ending("80x24")
-    try ended.press("Gowe keep it<enter>2")
+    try ended.press("Gowe keep it<enter>2<enter>y")
     for wizard in [home, cover, caution, end, ended] {
       for (columns, rows) in Self.sizes {
         wizard.send(.resized(Size(columns: columns, rows: rows)))

@@ -76,9 +76,9 @@ import Text
 
   @Test func `what stands against Fixed is named while the reason is typed`() throws {
     let wizard = try PagePath(name: "", keys: "<enter>1y").open("80x24")
-    try wizard.press("<down><down><down> <enter>1")
-    if case .page(.question) = wizard.model.scene { try wizard.press("y") }
-    try wizard.press("1because")
+    try wizard.press("<down><down><down> ")
+    try wizard.choose(1)
+    try wizard.press("1<enter>ybecause")
     let text = PageView(wizard.model).frame.text
     #expect(wizard.model.pages.last?.entry?.purpose == .endAnyway)
     #expect(text.contains("- No speaker is missing"))

@@ -111,7 +111,7 @@ import Text
     wizard.now = wizard.now.advanced(by: 121)
     wizard.send(.moved)
     #expect(wizard.model.pages.isEmpty)
-    #expect(wizard.model.reply == "The wait is over.")
+    #expect(wizard.model.reply == "The wait is over: Let the new rule come into force")
 
     let late = try waiting("40x12")
     try late.go(to: "come-into-force")

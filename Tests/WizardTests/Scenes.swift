@@ -66,18 +66,27 @@ extension PlayedWizard {
     Issue.record("no item ends in \(ending)")
   }
 
+  /// Along a way out of the step, whatever is left open.
+  func choose(_ number: Int) throws {
+    if model.sitting?.cursor != .choices || model.sitting?.isChoosing == false {
+      try press("<enter>")
+    }
+    try press("\(number)")
+    if model.pages.last?.kind.isQuestion == true { try press("y") }
+  }
+
   /// Up to the fourth step of 1013, with something put off and something to put back.
   func playToFirewall() throws {
     findings = try Scenes.findings(at: now)
-    try press("1013<enter><enter><enter> <space>1013, at noon<enter>n<enter>")
-    try press("<space>my phone<enter><space>n<space><space><space>d<space>2")
+    try press("1013<enter><enter><enter> <space>1013, at noon<enter>n")
+    try choose(1)
+    try press("<space>my phone<enter><space>n<space><space><space>d<space>")
+    try choose(2)
     for question in ["another-network", "look-after-this-network", "blocked-on-purpose"] {
       try go(to: question)
       try press("n")
     }
-    try press("<enter>")
-    if step != "the-firewall" { try press("1") }
-    if model.pages.last != nil { try press("y") }
+    try choose(1)
     try #require(step == "the-firewall")
   }
 
@@ -89,16 +98,12 @@ extension PlayedWizard {
     try press("ono need to wait<enter>")
     try press("G<home>")
     try go(to: "by-name-now")
-    while model.sitting?.cursor != .choices { try press("<enter>") }
-    try press("1")
-    if model.pages.last != nil { try press("y") }
+    try choose(1)
     try #require(step == "one-retry")
     try press("<space><space><space>it finished<enter>n")
     try go(to: "paused-for-this-try")
     try press("n")
-    while model.sitting?.cursor != .choices { try press("<enter>") }
-    try press("1")
-    if model.pages.last != nil { try press("y") }
+    try choose(1)
     try #require(step == "every-room")
     try go(to: "ungroup-them")
     try press(" ")
@@ -106,8 +111,13 @@ extension PlayedWizard {
     try press("y")
     try go(to: "let-two-minutes-pass")
     try press("owe waited<enter>")
-    while model.sitting?.cursor != .choices { try press("<enter>") }
-    try press("1")
+    try choose(1)
     try #require(model.snapshot?.proposal == .fixed)
+  }
+}
+
+extension Page.Kind {
+  var isQuestion: Bool {
+    if case .question = self { true } else { false }
   }
 }

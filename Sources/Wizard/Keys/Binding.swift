@@ -74,7 +74,8 @@ extension Binding {
     Binding(.back, [.left, "h", .backspace, .escape], "back", "Goes back; nothing is lost."),
     Binding(.check, ["c"], "check", "Measures again what this step measures."),
     Binding(.override, ["o"], "override", "Counts an item as done, with your reason for it."),
-    Binding(.putOff, ["d"], "put off", "Puts an item off; it comes back before it can be called fixed."),
+    Binding(
+      .putOff, ["d"], "put off", "Puts an item off; it comes back before it can be called fixed."),
     Binding(.note, ["a"], "note", "Writes down a note of yours."),
     Binding(.why, ["w"], "why", "Says why the step is there, and what it is against."),
     Binding(.putBack, ["b"], "put back", "Shows what is to be put back before the end."),
@@ -84,7 +85,8 @@ extension Binding {
     Binding(.history, ["t"], "history", "Shows what was done, and when."),
     Binding(.report, ["r"], "report", "Shows the report for support."),
     Binding(.undo, ["u"], "undo", "Takes the last act back; again, the one before it."),
-    Binding(.pause, ["p"], "pause", "Holds the times still that run on the screen; again, lets them run."),
+    Binding(
+      .pause, ["p"], "pause", "Holds the times still that run on the screen; again, lets them run."),
     Binding(.sessions, ["s"], "sessions", "Shows all sessions."),
     Binding(.search, ["/"], "search", "Searches for a guide by a number or words."),
     Binding(

@@ -23,7 +23,8 @@ extension Scene {
     case (.caution, .go):
       binding.saying("say it", "Says that you have read it, and opens the step.")
     case (.ways, .go): binding.saying("go", "Goes along the way under the cursor.")
-    case (.end, .go): binding.saying(
+    case (.end, .go):
+      binding.saying(
         "end", "Ends the session as the line under the cursor says, after one question.")
     case (.ended, .go): binding.saying("first screen", "Goes to the first screen.")
     case (.end, .override): binding.saying("pass over", "Says why something is not put back.")

@@ -20,21 +20,24 @@ extension WizardModel {
     pages.append(Page(.warning))
   }
 
+  /// Where the cursor is among them; it may have come from a longer list.
+  var coverRow: Int { max(0, min(sitting?.row ?? 0, coverLines.count - 1)) }
+
   mutating func performOnCover(_ action: Action) -> [Effect] {
     switch action {
     case .mark: return tickCoverLine()
     case .go: return leaveCover()
     case .back: return goHome()
     default:
-      let row = moved(sitting?.row ?? 0, action, count: coverLines.count, page: pageful)
+      let row = moved(coverRow, action, count: coverLines.count, page: pageful)
       sitting?.row = row
       return []
     }
   }
 
   private mutating func tickCoverLine() -> [Effect] {
-    guard let sitting, let snapshot, coverLines.indices.contains(sitting.row) else { return [] }
-    let line = coverLines[sitting.row].id
+    guard let snapshot, coverLines.indices.contains(coverRow) else { return [] }
+    let line = coverLines[coverRow].id
     let isTicked = snapshot.isTicked(line)
     let isSymptom = snapshot.guide.guide.symptoms.contains { $0.id == line }
     return decide(

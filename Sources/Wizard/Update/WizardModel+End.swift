@@ -63,9 +63,10 @@ extension WizardModel {
 
   /// Below the last row there is more to read, through which the same keys go.
   private mutating func moveOnEnd(_ action: Action, count: Int) {
-    guard var sitting, let end = stage?.lastScroll else { return }
+    guard var sitting, let stage else { return }
+    let end = stage.lastScroll
     let scroll = min(sitting.scroll, end)
-    let next = moved(scroll, action, count: end + 1, page: pageful)
+    let next = moved(scroll, action, count: end + 1, page: stage.view.visible.count - 1)
     if sitting.row == count - 1, next > 0 || next != scroll {
       sitting.scroll = next
     } else {

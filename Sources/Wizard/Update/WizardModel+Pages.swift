@@ -152,7 +152,6 @@ extension WizardModel {
       snapshot?.isRunning(item) == false
     else { return }
     pages.removeLast()
-    reply = "The wait is over."
   }
 
   private mutating func retry() -> [Effect] {

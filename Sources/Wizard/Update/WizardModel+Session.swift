@@ -122,7 +122,8 @@ extension WizardModel {
     let isUndo = events.contains(where: \.isUndo)
     if isUndo { tellUndo(since: before) }
     let isNew = events.contains(where: \.opensStep)
-    return (isFinished || isUndo ? markEffects : []) + (before.isSameEnd(as: after) ? [] : factEffects)
+    return (isFinished || isUndo ? markEffects : [])
+      + (before.isSameEnd(as: after) ? [] : factEffects)
       + measure(isNew ? nil : before.checksToRun) + endAfterMeasuring()
   }
 

@@ -88,15 +88,8 @@ extension WizardModel {
   /// The text stays a draft until it is on disk: it is lost neither by a full disk nor by a refusal.
   private mutating func finish(_ entry: Entry) -> [Effect] {
     let text = entry.field.buffer.text
-    guard !text.isEmpty else {
-      if case .record(let item) = entry.purpose, snapshot?.status(of: item)?.state == .done {
-        pages.removeLast()
-        return decide(.untick(item))
-      }
-      reply = "There is no text; write a few words, or go back with Esc."
-      return []
-    }
     pages.removeLast()
+    guard !text.isEmpty else { return leaveEmpty(entry.purpose) }
     guard entry.purpose.words(in: sitting?.name) != nil else {
       return carryOut(entry.purpose, text)
     }
@@ -108,6 +101,15 @@ extension WizardModel {
     if refusal == nil { sitting?.drafts[entry.purpose] = nil }
     sitting?.finishing = nil
     return markEffects
+  }
+
+  /// No text is none: what was written down before is taken back, and nothing else happens.
+  private mutating func leaveEmpty(_ purpose: Entry.Purpose) -> [Effect] {
+    sitting?.drafts[purpose] = nil
+    guard case .record(let item) = purpose, snapshot?.status(of: item)?.state == .done else {
+      return markEffects
+    }
+    return markEffects + decide(.untick(item))
   }
 
   private mutating func carryOut(_ purpose: Entry.Purpose, _ text: SafeText) -> [Effect] {

@@ -135,9 +135,8 @@ extension WizardModel {
 
   /// What is taller than its room is read to its end before the cursor moves.
   mutating func readsOn(_ action: Action) -> Bool {
-    guard sitting != nil, ![.end, .ended].contains(scene), let view = stage?.view else {
-      return false
-    }
+    guard [.up, .down, .pageUp, .pageDown].contains(action), mayBeTall, let view = stage?.view
+    else { return false }
     let most = max(1, view.frame.size.rows - 1)
     switch action {
     case .down where view.hidden.below > 0, .pageDown where view.hidden.below > 0:
@@ -147,6 +146,20 @@ extension WizardModel {
     default: return false
     }
     return true
+  }
+
+  /// Only what is long can be taller than its room: all else is not laid out a second time.
+  private var mayBeTall: Bool {
+    switch scene {
+    case .caution: return true
+    case .cover, .step, .ways:
+      guard case .item(let id) = cursor, let item = snapshot?.status(of: id)?.item else {
+        return isNarrow
+      }
+      let length = item.text.string.count + (item.note?.string.count ?? 0)
+      return length > size.columns * size.rows / 6
+    case .home, .search, .end, .ended, .page: return false
+    }
   }
 
   /// A page that is open already is not opened twice.

@@ -94,7 +94,7 @@ struct CoverView {
     column.add(uncounted: row.frame(columns: size.columns, glyphs: glyphs))
     let all = session.model.coverLines
     for line in lines {
-      let isFocused = all.firstIndex { $0.id == line.id } == session.sitting.row
+      let isFocused = all.firstIndex { $0.id == line.id } == session.model.coverRow
       column.add(self.row(line, isFocused, size), isFocused: isFocused)
     }
   }

@@ -146,7 +146,8 @@ struct HomeView {
     case .guide(let card) where !card.canBeStarted: "\(card.code) has errors and cannot be begun."
     case .guide(let card):
       model.isNarrow ? "Begin \(card.code)." : "Begin \(card.code): \(card.facts.title)."
-    case nil: home.search == nil ? "Type a number, or / and words." : "Type on, or Esc shows all guides."
+    case nil:
+      home.search == nil ? "Type a number, or / and words." : "Type on, or Esc shows all guides."
     }
   }
 }

@@ -32,7 +32,7 @@ struct WaysList {
     }
     return TaggedRow(
       mark: session.isNarrow ? "> " : " > ", text: Paragraph.Span("What happened?", .heading),
-      tag: right?.span, isFocused: true, cursor: margin
+      tag: right?.span, isFocused: true, cursor: margin + 2
     ).frame(columns: columns - margin, glyphs: session.glyphs)
   }
 

@@ -82,6 +82,11 @@ struct KeyedWalk: WalkFollower {
     let items = session.at(wizard.now).items.map(Standing.init)
     #expect(try isSame || begun().items.map(Standing.init) == items, "other events: \(kept)")
     try wizard.look()
+    // Beginning a guide says its banner's sentence.
+    guard case .choose = command, try begun().warningToSay?.warning == .banner else { return }
+    #expect(wizard.model.scene == .cover)
+    try wizard.acknowledge()
+    try wizard.look()
   }
 
   /// How an item stands, whenever it came to that.

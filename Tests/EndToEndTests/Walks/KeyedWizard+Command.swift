@@ -55,7 +55,7 @@ extension KeyedWizard {
   }
 
   /// Over the cover to what is to be said.
-  private func acknowledge() throws {
+  func acknowledge() throws {
     let count = kept.count
     try press(.enter)
     if kept.count == count, model.scene == .caution { try press(.enter) }
@@ -65,7 +65,7 @@ extension KeyedWizard {
     guard let snapshot = model.snapshot,
       let row = StepRows(snapshot).choices.firstIndex(of: choice)
     else { return }
-    if model.cursor != .choices { try press(.enter) }
+    if model.cursor != .choices || model.sitting?.isChoosing != true { try press(.enter) }
     try move(from: model.sitting?.row ?? 0, to: row)
     try press(.enter)
     if leavingOpen, case .page(.question(.leavingOpen)) = model.scene { try press("y") }
@@ -83,6 +83,8 @@ extension KeyedWizard {
       let digit = "\(row + 1)".first
     else { return }
     try press(.character(digit))
+    try press(.enter)
+    if case .page(.question(.end)) = model.scene { try press("y") }
   }
 
   /// At the end it stands below the four endings, before that on a page of its own.

@@ -119,7 +119,8 @@ final class KeyedWizard {
       return [.kept(name: try name ?? nameInTheLog())]
     case .listGuides, .loadGuide, .measure: return world.carryOut(effect, at: now)
     case .readEvents: return [.events(kept)]
-    case .open, .mark, .rename, .delete, .restore, .copy, .release, .repaint, .suspend: return []
+    case .open, .mark, .rename, .note, .delete, .restore, .copy, .release, .repaint, .suspend:
+      return []
     }
   }
 

@@ -32,7 +32,8 @@ struct QuestionPage {
     guard let session = SessionView(model) else { return }
     writer.write("\(EndWords(session).words(ending)).", style: .strong)
     if ending == .support {
-      writer.write("While you wait for an answer, rather leave with q: handrail resume goes on then.")
+      writer.write(
+        "While you wait for an answer, rather leave with q: handrail resume goes on then.")
     }
     answers(
       "ends it for good; the report stays.", "goes back; nothing has ended.", &writer)

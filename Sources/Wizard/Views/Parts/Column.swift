@@ -79,7 +79,8 @@ struct Column {
   /// How far down there is still something to see.
   func lastScroll(_ size: Size, glyphs: Glyphs) -> Int {
     let end = blocks.count
-    let last = ScrollingColumn(parts(near: end, size, glyphs)).view(size, first: end, glyphs: glyphs)
+    let last = ScrollingColumn(parts(near: end, size, glyphs)).view(
+      size, first: end, glyphs: glyphs)
     let resting = view(size, glyphs: glyphs)
     return max(0, last.visible.lowerBound - resting.visible.lowerBound)
   }
