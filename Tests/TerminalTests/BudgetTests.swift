@@ -103,8 +103,8 @@ extension TerminalOnPseudoTerminal {
     /// among the ways out they get numbers; a list that is longer than the screen is turned over.
     var budgetOfMove: Int {
       if changedRows.count > 8 { return 6_144 }
-      if changedRows.count > 4 { return 614 }
-      return changedRows.contains(lines.count - 1) ? 320 : 200
+      if changedRows.count > 4 { return 1_024 }
+      return 200
     }
 
     /// How many bytes the answer to a key has.

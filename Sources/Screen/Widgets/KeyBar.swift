@@ -4,19 +4,34 @@ import Text
 public struct KeyBar: Hashable, Sendable {
   /// A key and what it does.
   public struct Hint: Hashable, Sendable {
-    let key: SafeText
-    let label: SafeText
-    let yielding: Yielding
+    public let key: SafeText
+    public let label: SafeText
+    public let yielding: Yielding
+    let place: Int
 
-    /// A key as a person knows it, and what it does in a word or two.
-    public init(_ key: SafeText, _ label: SafeText, _ yielding: Yielding = .whole) {
+    /// A key as a person knows it, and what it does in a word or two. Where there is room it takes at
+    /// least so many columns: what stands behind it stays where it is when the words change.
+    public init(
+      _ key: SafeText, _ label: SafeText, _ yielding: Yielding = .whole, place: Int = 0
+    ) {
       self.key = key
       self.label = label
       self.yielding = yielding
+      self.place = place
+    }
+
+    /// How many columns its words take, whatever is kept for it.
+    public var columns: Int {
+      DisplayWidth.narrow.of((label.isEmpty ? key : "\(key) \(label)").string)
     }
 
     /// Its key alone.
     fileprivate var short: Hint { Hint(key, "", yielding) }
+
+    /// As short as its words are, unless they are cut in any case.
+    fileprivate var close: Hint {
+      yielding == .byWords ? self : Hint(key, label, yielding)
+    }
   }
 
   /// How a hint gives way where there is little room.
@@ -78,9 +93,11 @@ public struct KeyBar: Hashable, Sendable {
     let cut = Self.thinned(hints).filter { $0.contains { $0.yielding == .byWords } }
     let uncut = Self.thinned(hints.filter { $0.yielding != .byWords })
     let thinned = (cut + uncut).flatMap { rest in
-      let mute = rest.map { $0.yielding == .last ? $0.short : $0 }
+      let close = rest.map(\.close)
+      let mute = close.map { $0.yielding == .last ? $0.short : $0 }
       return [
-        (rest, last, 3), (rest, last, 2), (rest, short, 2), (rest, short, 1), (mute, short, 1),
+        (rest, last, 3), (rest, last, 2), (close, last, 3), (close, last, 2), (close, short, 2),
+        (close, short, 1), (mute, short, 1),
       ]
     }
     let only = hints.last { $0.yielding == .last } ?? hints[0]
@@ -114,11 +131,12 @@ public struct KeyBar: Hashable, Sendable {
       let index = layout.hints.firstIndex(where: { $0.yielding == .byWords })
     else { return nil }
     let hint = layout.hints[index]
-    let label = glyphs.drawn(hint.label)
-    let room = DisplayWidth.narrow.of(label) - surplus
+    let place = cells(hint, glyphs) - surplus
+    let room = place - cells(hint.short, glyphs) - 1
     guard room >= Self.leastLabel else { return nil }
     var cut = layout
-    cut.hints[index] = Hint(hint.key, SafeText(glyphs.cut(label, to: room)), hint.yielding)
+    let label = SafeText(glyphs.cut(glyphs.drawn(hint.label), to: room))
+    cut.hints[index] = Hint(hint.key, label, hint.yielding, place: place)
     return cut
   }
 
@@ -128,14 +146,15 @@ public struct KeyBar: Hashable, Sendable {
   }
 
   private func cells(_ hint: Hint, _ glyphs: Glyphs) -> Int {
-    DisplayWidth.narrow.of(
-      glyphs.drawn(hint.label.isEmpty ? hint.key : "\(hint.key) \(hint.label)"))
+    let words = hint.label.isEmpty ? hint.key : "\(hint.key) \(hint.label)"
+    return max(hint.place, DisplayWidth.narrow.of(glyphs.drawn(words)))
   }
 
   @discardableResult
   private func draw(_ hint: Hint, at column: Int, in frame: inout Frame) -> Int {
     let end = frame.write(hint.key, at: Position(row: 0, column: column), .key)
     guard !hint.label.isEmpty else { return end }
-    return frame.write(hint.label, at: Position(row: 0, column: end + 1))
+    let words = frame.write(hint.label, at: Position(row: 0, column: end + 1))
+    return max(words, column + hint.place)
   }
 }

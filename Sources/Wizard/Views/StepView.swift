@@ -113,21 +113,23 @@ struct StepKeys {
   private var ways: WaysList { WaysList(session: session, columns: session.columns) }
 
   private var amongWays: KeyRow {
-    let keys = KeyRow(.step).with(.go, ways.goLabel, .byWords)
+    let keys = KeyRow(.step).with(.go, ways.goLabel, .byWords, place: ways.goColumns)
     let choosing =
       session.sitting.isChoosing ? keys.withDigits(session.snapshot.waysOut.count) : keys
-    return choosing.with(.back, "items").with(.undo).with(.help)
+    return choosing.with(.back, "items").with(.help)
   }
 
   private var onItem: KeyRow {
     var row = KeyRow(.step)
     let keys = session.isNarrow && likely.first?.0 == .check ? likely.prefix(1) : likely[...]
     for (action, label) in keys { row = row.with(action, label) }
-    row = row.with(.go, nil, .byWords)
-    if session.isNarrow { return row.with(.help) }
-    row = row.with(.why)
-    return likely.count < 2 ? row.with(.undo).with(.help) : row.with(.help)
+    guard !session.isNarrow else { return row.with(.go, nil, .byWords).with(.help) }
+    return row.keeping(Self.likelyColumns).with(.go, nil, .byWords).with(.why).with(.help)
+      .with(.undo)
   }
+
+  /// `c check   o override`
+  private static let likelyColumns = 20
 
   /// The keys that do something with the item under the cursor.
   private var likely: [(Action, SafeText?)] {

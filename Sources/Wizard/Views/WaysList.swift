@@ -41,6 +41,15 @@ struct WaysList {
     focus.flatMap { ways.indices.contains($0) ? "go: \(ways[$0].choice.label)" : nil }
   }
 
+  /// Room for the longest of them, so that the other keys do not move with the cursor.
+  var goColumns: Int {
+    let longest = ways.map { session.glyphs.columns(of: $0.choice.label) }.max() ?? 0
+    return isChosenFrom ? longest + Self.goColumns : 0
+  }
+
+  /// `Enter go: `
+  private static let goColumns = 10
+
   /// Beside the heading: how to get here, or what is in the way.
   var hint: Words {
     guard let focus, ways.indices.contains(focus) else {

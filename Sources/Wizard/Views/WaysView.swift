@@ -27,7 +27,8 @@ struct WaysView {
 
   private func bottom(_ notice: SafeText?) -> [Stage.Part] {
     let ways = WaysList(session: session, columns: session.columns)
-    var keys = KeyRow(.ways).with(.go, ways.goLabel ?? "choose", .byWords).with(.back)
+    var keys = KeyRow(.ways).with(.go, ways.goLabel ?? "choose", .byWords, place: ways.goColumns)
+      .with(.back)
     if session.sitting.isChoosing { keys = keys.withDigits(session.snapshot.waysOut.count) }
     var bottom = Bottom(
       model: session.model, keys: keys.with(.help).ending(with: session.saved))

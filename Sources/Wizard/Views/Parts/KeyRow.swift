@@ -14,12 +14,26 @@ struct KeyRow {
 
   /// A further key, with other words where the binding's own do not say it well.
   func with(
-    _ action: Action, _ label: SafeText? = nil, _ yielding: KeyBar.Yielding = .whole
+    _ action: Action, _ label: SafeText? = nil, _ yielding: KeyBar.Yielding = .whole,
+    place: Int = 0
   ) -> KeyRow {
     var row = self
-    if let hint = hint(action, label, yielding) { row.hints.append(hint) }
+    if let hint = hint(action, label, yielding, place) { row.hints.append(hint) }
     return row
   }
+
+  /// What was added so far takes so many columns where there is room, so that the keys behind it stay
+  /// where they are as the cursor moves: the eye finds them, and they are not written anew.
+  func keeping(_ columns: Int) -> KeyRow {
+    guard let last = hints.last else { return self }
+    let before = hints.dropLast().reduce(0) { $0 + $1.columns + Self.gap }
+    var row = self
+    row.hints[hints.count - 1] = KeyBar.Hint(
+      last.key, last.label, last.yielding, place: columns - before)
+    return row
+  }
+
+  private static let gap = 3
 
   /// Digits pick in a list of so many.
   func withDigits(_ count: Int) -> KeyRow {
@@ -55,12 +69,13 @@ struct KeyRow {
   }
 
   private func hint(
-    _ action: Action, _ label: SafeText?, _ yielding: KeyBar.Yielding
+    _ action: Action, _ label: SafeText?, _ yielding: KeyBar.Yielding, _ place: Int = 0
   ) -> KeyBar.Hint? {
     binding(action).flatMap { binding in
       binding.keys.first.map {
         KeyBar.Hint(
-          $0.label, label ?? binding.label, action == .help && !scene.isTyping ? .last : yielding)
+          $0.label, label ?? binding.label, action == .help && !scene.isTyping ? .last : yielding,
+          place: place)
       }
     }
   }
