@@ -1,5 +1,6 @@
 import Glibc
 import GuideEngine
+import GuideFormat
 import SessionStore
 import Text
 
@@ -19,7 +20,7 @@ extension StoreProblem {
   func sentence(in folder: String, _ offset: (Timestamp) -> Int) -> SafeText {
     switch self {
     case .untrusted(let path, let distrust):
-      "\(SafeText(path)) \(distrust.words(of: SafeText(path)))"
+      "\(SafeText(path)) \(distrust.words(of: FilePath(bytes: Array(path.utf8))))"
     case .log(let cause): cause.sentence(in: SafeText(folder))
     case .noSession(let words, let nearest?):
       "There is no session \(words); did you mean \(nearest.text)?"
@@ -34,7 +35,7 @@ extension StoreProblem {
     case .driven(let name, let standing):
       """
       \(standing.words(offset)) drives \(name.text); let them leave it first, or take it over with \
-      handrail resume \(name.text).
+      handrail resume \(name.text), or play --take-over.
       """
     case .takenOver(let name, let standing):
       """
@@ -75,14 +76,14 @@ extension Standing {
 
 extension StoreProblem.Distrust {
   /// What is wrong behind a path, which stands before it.
-  fileprivate func words(of path: SafeText) -> SafeText {
+  fileprivate func words(of path: FilePath) -> SafeText {
     switch self {
     case .link: "is a link; sessions are kept only in a place that is none, so name that itself."
     case .notFolder: "is no folder; sessions are kept in one, so name another or move this away."
     case .notFile: "is no regular file; move it away, and begin again."
     case .another:
       "belongs to somebody else; name a folder of your own in HANDRAIL_STATE."
-    case .open: "is open to other users; close it with chmod go= \(path) and begin again."
+    case .open: "is open to other users; close it with chmod go= \(path.shellWord) and begin again."
     case .system(let code):
       unsafe "cannot be looked at (\(String(cString: strerror(code)))); look at it, then try again."
     }

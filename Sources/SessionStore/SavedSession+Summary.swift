@@ -2,8 +2,11 @@ import GuideEngine
 import Text
 
 extension SavedSession {
-  /// Keeps beside the events what a list shows of the session, so that no list has to fold them.
-  func summarise(in log: inout Connection) throws(StoreProblem) {
+  /// Keeps beside the events what a list shows of the session, so that no list has to fold them. Its
+  /// waits are told as of when somebody was last at it: what is done from outside ends none.
+  func summarise(
+    in log: inout Connection, lastAtIt: Timestamp? = nil
+  ) throws(StoreProblem) {
     let snapshot = session.at(usedAt)
     let progress = snapshot.progress
     let guide = session.firstGuide
@@ -21,13 +24,14 @@ extension SavedSession {
       .text(session.ending?.rawValue), .int(begunAt.secondsSince1970),
       .int(usedAt.secondsSince1970), .text(session.lastNote?.string),
       .text(snapshot.pendingUndoings.first?.text.string),
-      .int(waitEnd(snapshot)?.secondsSince1970), .int(key))
+      .int(waitEnd(at: lastAtIt ?? usedAt)?.secondsSince1970), .int(key))
   }
 
   /// When the first of the waits is over that run in the open step, or were put off while they ran.
-  private func waitEnd(_ snapshot: Snapshot) -> Timestamp? {
+  private func waitEnd(at moment: Timestamp) -> Timestamp? {
     guard session.ending == nil else { return nil }
+    let snapshot = session.at(moment)
     let items = snapshot.items + snapshot.deferred.flatMap(\.items)
-    return items.compactMap(\.remainingSeconds).min().map { usedAt.advanced(by: $0) }
+    return items.compactMap(\.remainingSeconds).min().map { moment.advanced(by: $0) }
   }
 }

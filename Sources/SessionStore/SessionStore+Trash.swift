@@ -26,6 +26,7 @@ extension SessionStore {
     let isThere: Void? = try change { log throws(StoreProblem) in
       var saved = try self.load(name, &log)
       try self.refuseIfDriven(saved, &log)
+      let lastAtIt = saved.usedAt
       var events: [Event] = []
       if closing, !saved.session.isLeft {
         // Whose visit was cut off cannot say so any more, and what follows is no part of it.
@@ -33,7 +34,7 @@ extension SessionStore {
       }
       events += try self.decide(command, on: &saved, at: now)
       try self.insert(events, of: &saved, &log)
-      try saved.summarise(in: &log)
+      try saved.summarise(in: &log, lastAtIt: lastAtIt)
     }
     if isThere == nil { throw .noSession(name.text, nearest: nil) }
   }

@@ -79,7 +79,8 @@ import Text
       sentence(.driven(name, standing))
         == """
         anna on pts/3 from 192.0.2.7, since 2026-11-21 13:02, drives swift-heron; let them leave \
-        it first, or take it over with handrail resume swift-heron.
+        it first, or take it over with handrail resume swift-heron, or play \
+        --take-over.
         """)
     #expect(StoreProblem.driven(name, standing).exit == .busy)
     #expect(

@@ -11,11 +11,12 @@ import Text
     plain.type("1013", "", "", "1a", "2 at noon", "no", "w3")
     #expect(plain.type("w1").hasPrefix("Still open: "))
     #expect(plain.type("yes").contains("How did it end?"))
-    #expect(plain.type("1").contains("Why do you end it as fixed all the same?"))
+    #expect(plain.type("1").contains("End the session? That is for good."))
+    #expect(plain.type("yes").contains("Why do you end it as fixed all the same?"))
     #expect(plain.wizard.prompt == "Enter alone means: leave it without a text.")
     plain.type("")
     #expect(plain.wizard.model.scene == .end)
-    #expect(plain.type("1", "it plays").contains("The session has ended: fixed."))
+    #expect(plain.type("1", "yes", "it plays").contains("The session has ended: fixed."))
   }
 
   @Test func `what somebody else drives is taken over only by a yes`() throws {

@@ -47,7 +47,7 @@ final class PlayedWizard {
   func press(_ keys: String) throws {
     for key in try KeyNotation.keys(in: keys).get() {
       send(.key(key))
-      if readsWarningFirst, key != "!", model.pages.map(\.kind) == [.warning],
+      while readsWarningFirst, key != "!", model.pages.map(\.kind) == [.warning],
         model.sitting?.scene(at: now, isNarrow: model.isNarrow) == .cover
       {
         send(.key(.enter))

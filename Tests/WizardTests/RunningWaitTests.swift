@@ -12,9 +12,7 @@ import Text
   private func waiting(_ size: String) throws -> PlayedWizard {
     let wizard = try Scenes.wizard(size, guides: [try EveryKindGuide.pinned()])
     try wizard.press("7<enter><enter>G<home>")
-    while wizard.model.sitting?.cursor != .choices { try wizard.press("<enter>") }
-    try wizard.press("1")
-    if wizard.model.pages.last != nil { try wizard.press("y") }
+    try wizard.choose(1)
     try #require(wizard.step == "the-firewall")
     try wizard.go(to: "come-into-force")
     try wizard.press("<space>")

@@ -81,7 +81,7 @@ struct DrivenWizard: WalkFollower {
         "a start at \(step ?? "")", "the guide has no such step", endsWalk: true)
     }
     // On a small screen the whole warning is read before.
-    if model.isCovered { send(.key(.enter)) }
+    while model.isCovered { send(.key(.enter)) }
     send(.key(.enter))
   }
 

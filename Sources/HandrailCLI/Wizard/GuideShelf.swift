@@ -44,7 +44,10 @@ struct GuideShelf {
     }
     let search = GuideSearch(read)
     let found = search.matching(words.split(separator: " ").map(String.init))
-    if isBeingRead { return unfinished(found.isEmpty ? named(words) : found) }
+    if isBeingRead {
+      let named = named(words)
+      return unfinished(named + found.filter { guide in !named.contains { $0.id == guide.id } })
+    }
     guard found.isEmpty else { return .guides(found.map(card), answer: nil) }
     return .guides(
       [],

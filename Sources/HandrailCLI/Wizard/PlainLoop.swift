@@ -33,10 +33,9 @@ struct PlainLoop: ~Copyable {
     // Nobody is there to read it where the terminal has gone.
     if exit != .connectionLost { sayFarewell() }
     terminal.drain()
-    guard terminal.failure == 0 || terminal.failure == EPIPE else {
-      return .failure(.cannotReadOrWrite, Outcome.sentence(terminal.failure))
-    }
-    return Outcome(exit: exit)
+    // Nobody is there to whom it could be said.
+    guard ![0, EPIPE, EIO].contains(terminal.failure) else { return Outcome(exit: exit) }
+    return .failure(.cannotReadOrWrite, Outcome.sentence(terminal.failure))
   }
 
   private mutating func sayFarewell() {

@@ -51,7 +51,9 @@ struct WizardLoop: ~Copyable {
 
   /// While guides are still to be read nothing is waited for, and keys come first all the same.
   private mutating func hear() {
+    let deadline = deadline
     while world.hasMoreGuides {
+      if let deadline, deadline <= .now { return send(.moved) }
       let event = terminal.next(until: .now)
       guard event == .timeout else { return handle(event) }
       let answers = world.readOn()

@@ -58,6 +58,8 @@ final class WizardWorld {
     case (.open, .driven(let name, let standing)):
       .driven(
         name: SafeText(name.text), "\(standing.words(surroundings.offset)) drives \(name.text).")
+    case (.note(let text, _), _), (.rename(_, let text), _):
+      .said("\(log.sentence(problem)) You had typed: \(text)")
     default: .said(log.sentence(problem))
     }
   }

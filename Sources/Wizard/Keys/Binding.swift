@@ -70,7 +70,7 @@ extension Binding {
     Binding(.goOn, [.enter, .space], "go on", "Goes on from the whole warning."),
     Binding(
       .pick, ["1", "2", "3", "4", "5", "6", "7", "8", "9"], "choose",
-      "Goes along the way out, or to the end, of that number."),
+      "Goes to the item or line of that number; among the ways out, along that way."),
     Binding(.back, [.left, "h", .backspace, .escape], "back", "Goes back; nothing is lost."),
     Binding(.check, ["c"], "check", "Measures again what this step measures."),
     Binding(.override, ["o"], "override", "Counts an item as done, with your reason for it."),

@@ -24,7 +24,9 @@ extension Scene {
     case .home: [.go, .searchNumber, .search, .sessions] + Self.moving
     case .search: [.go, .endSearch, .edit] + Self.moving
     case .cover: [.mark, .go, .guide, .warning, .undo, .back] + Self.moving
-    case .caution: [.go, .back, .guide, .warning, .history, .report, .putBack, .undo] + Self.moving
+    case .caution:
+      [.go, .back, .guide, .warning, .history, .report, .putBack, .undo]
+        + [.up, .down, .pageUp, .pageDown]
     case .step:
       [
         .mark, .go, .check, .why, .undo, .yes, .no, .noneOfThese, .override, .putOff, .back, .pick,

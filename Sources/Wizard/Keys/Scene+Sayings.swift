@@ -12,8 +12,9 @@ extension Scene {
       binding.saying(
         "edit", "Moves in the number, or deletes in it; Backspace in none ends the search.")
     case (.step, .pick):
-      (binding.first(6) ?? binding).saying(
-        "choose", "Goes along the way out of that number, once Enter has gone to them.")
+      binding.saying(
+        "choose",
+        "Goes to the item of that number; once Enter has gone to the ways out, along that way.")
     case (.ways, .pick):
       (binding.first(6) ?? binding).saying("choose", "Goes along the way out of that number.")
     case (.end, .pick):

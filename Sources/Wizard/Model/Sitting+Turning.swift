@@ -36,6 +36,7 @@ extension Sitting {
     if isNew || !before.isSameEnd(as: after) {
       row = EndRows.row(of: after.proposal)
       hasLookedAgain = false
+      endsWhenMeasured = false
     }
     // What was put back is no row any more.
     if after.proposal != nil, row >= EndRows(after).count { row = EndRows.row(of: after.proposal) }

@@ -23,7 +23,8 @@ struct Sitting: Sendable {
   var hasLeftCover = false
   /// The row under the cursor in lists that are none of items: cover, ways out, end.
   var row = 0
-  /// How many rows were read of what is taller than its room.
+  /// How far one has read on: rows of what is taller than its room, lines below the last row at the
+  /// end.
   var scroll = 0
   /// Whether what changes by itself stands still on the screen.
   var isPaused = false

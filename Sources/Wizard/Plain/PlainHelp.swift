@@ -24,7 +24,7 @@ enum PlainHelp {
     "1 none": "none of the lines under 1; the same again takes it back.",
     "4 WORDS": "writes the words down for item 4.",
     "2a o REASON": "passes it over, with your reason for it.",
-    "2a d": "puts it off; it comes back before the end, as p1.",
+    "2a d": "puts it off; it comes back before it can be called fixed, as p1.",
     "2a u": "takes back what was done to it.",
     "2a ?": "says all about it.",
     "s1, n1": "tick what you see, and what you have at hand.",

@@ -34,12 +34,15 @@ struct PlainReading {
 
   private var warning: [PlainLine] {
     guard let snapshot = model.snapshot else { return [] }
-    let alerts: [(name: SafeText, alert: Alert?)] = [
-      ("WARNING", snapshot.guide.guide.banner), ("WARNING", snapshot.step.warning),
-      ("CAUTION", snapshot.step.caution),
+    let step = snapshot.step
+    let alerts: [(name: SafeText, alert: Alert?, isSaid: Bool?)] = [
+      ("WARNING", snapshot.guide.guide.banner, !snapshot.isBannerUnsaid),
+      ("WARNING", step.warning, nil), ("CAUTION", step.caution, snapshot.isOpen),
     ]
-    let lines = alerts.compactMap { name, alert in
-      alert.map { PlainLine("\(name): \($0.whole) You said: \"\($0.sentence)\"") }
+    let lines = alerts.compactMap { name, alert, isSaid in
+      alert.map {
+        PlainLine("\(name): \($0.whole) \(WarningPage.words(isSaid: isSaid)): \"\($0.sentence)\"")
+      }
     }
     return lines.isEmpty ? [PlainLine("This guide warns of nothing.")] : lines
   }

@@ -95,7 +95,7 @@ extension PlainWizard {
 
   private mutating func end(_ number: Int) -> [Effect] {
     guard EndRows.endings.indices.contains(number - 1) else { return missing() }
-    return model.end(EndRows.endings[number - 1])
+    return model.propose(EndRows.endings[number - 1])
   }
 
   private mutating func putBack(_ number: Int, _ rest: SafeText) -> [Effect] {

@@ -32,7 +32,7 @@ extension PlainWizard {
     case .mark(let item, _): return perform(.mark, on: item)
     case .measure: return model.perform(.check)
     case .choose(let choice, _): return model.choose(choice, leavingOpen: false)
-    case .end(let ending, _): return model.end(ending)
+    case .end(let ending, _): return model.propose(ending)
     case .refuse where model.sessionPage != nil || model.scene == .page(.upgrade):
       return model.perform(.back)
     case .refuse: return model.perform(.no)

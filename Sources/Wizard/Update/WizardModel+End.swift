@@ -53,7 +53,7 @@ extension WizardModel {
   }
 
   /// A session's end is for good, so it is asked once; what would be refused is refused at once.
-  private mutating func propose(_ ending: Ending) -> [Effect] {
+  mutating func propose(_ ending: Ending) -> [Effect] {
     guard let snapshot, snapshot.depth == 1, snapshot.session.allows(ending, at: now) else {
       return end(ending)
     }
@@ -67,7 +67,7 @@ extension WizardModel {
     let end = stage.lastScroll
     let scroll = min(sitting.scroll, end)
     let next = moved(scroll, action, count: end + 1, page: stage.view.visible.count - 1)
-    if sitting.row == count - 1, next > 0 || next != scroll {
+    if scroll > 0 || sitting.row == count - 1, next > 0 || next != scroll {
       sitting.scroll = next
     } else {
       sitting.scroll = 0

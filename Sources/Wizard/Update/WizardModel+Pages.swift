@@ -5,6 +5,8 @@ import Text
 extension WizardModel {
   mutating func performOnPage(_ action: Action, _ kind: Page.Kind) -> [Effect] {
     if case .question(.takenOver(let name)) = kind { return answerTakenOver(name, action) }
+    // Nobody goes on from what he has not seen.
+    if action == .goOn, PageView(self).hasMoreBelow { return scroll(.pageDown) }
     if action == .back || action == .giveUp || action == .goOn { return closePage(kind) }
     switch kind {
     case .putBack: return performOnPutBack(action)
@@ -25,6 +27,7 @@ extension WizardModel {
     case .cannotSave:
       sitting?.unkept = []
       sitting?.finishing = nil
+      sitting?.endsWhenMeasured = false
       return markEffects
     default: break
     }

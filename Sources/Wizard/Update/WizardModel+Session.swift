@@ -36,7 +36,7 @@ extension WizardModel {
 
   /// A session that was gone on with: the same step, the same item.
   mutating func open(_ name: SafeText, _ session: Session, _ mark: ScreenPlace?) -> [Effect] {
-    let lost = lostText(of: name)
+    let waiting = sitting.flatMap { $0.isTakenOver && $0.name == name ? $0.drafts : nil } ?? [:]
     var sitting = Sitting(name: name, session: session, at: now)
     if let mark {
       sitting.cursor = mark.cursor.map(Cursor.item) ?? sitting.cursor
@@ -50,16 +50,8 @@ extension WizardModel {
     self.sitting?.warnedVisits = warnedVisits[name] ?? []
     showWarningFirst()
     if let mark { take(mark) }
-    if let lost { self.sitting?.drafts.merge([lost]) { $1 } }
+    self.sitting?.drafts.merge(waiting) { $1 }
     return factEffects + measure()
-  }
-
-  /// A text that was finished and not kept, since somebody else had taken the session over.
-  private func lostText(of name: SafeText) -> (Entry.Purpose, SafeText)? {
-    guard let sitting, sitting.isTakenOver, sitting.name == name, let purpose = sitting.finishing,
-      let text = sitting.drafts[purpose]
-    else { return nil }
-    return (purpose, text)
   }
 
   /// Decides, and has what comes of it kept; it counts once it is on disk.

@@ -12,6 +12,10 @@ extension WizardModel {
       let words = EventWords(EventNames(snapshot.guide.guide), snapshot)
       page.lost = sitting.unkept.compactMap { words.words(for: $0) }
     }
+    // What is half typed waits here until somebody takes the session back.
+    if let entry = pages.last(where: { $0.entry != nil })?.entry {
+      self.sitting?.drafts[entry.purpose] = entry.draft
+    }
     self.sitting?.isTakenOver = true
     self.sitting?.unkept = []
     self.sitting?.measuring = [:]

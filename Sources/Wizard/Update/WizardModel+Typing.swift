@@ -112,15 +112,19 @@ extension WizardModel {
     return markEffects + decide(.untick(item))
   }
 
+  /// A list of sessions that lies below shows what has become of them.
+  private var listEffects: [Effect] { pages.last?.kind == .sessions ? [.listSessions] : [] }
+
   private mutating func carryOut(_ purpose: Entry.Purpose, _ text: SafeText) -> [Effect] {
     switch purpose {
     case .record(let item): return decide(.record(item, text))
     case .override(let item): return decide(.override(item, because: text))
     case .overridePutBack(let id): return decide(.overridePutBack(id, because: text))
     case .endAnyway: return decide(.endFixedAnyway(because: text))
-    case .note: return decide(.note(text))
+    case .note: return decide(.note(text)) + listEffects
     case .noteOn(let name): return [.note(text, on: name), .listSessions]
-    case .rename(let name) where name == sitting?.name: return decide(.rename(text))
+    case .rename(let name) where name == sitting?.name:
+      return decide(.rename(text)) + listEffects
     case .rename(let name): return [.rename(name, to: text), .listSessions]
     }
   }

@@ -16,8 +16,10 @@ extension WizardModel {
       ? "Taken back; this is \(after.step.title) again."
       : changed.map { "Taken back: \($0.item.text)" } ?? "The last act was taken back."
     for status in after.items where status.recorded == nil {
-      guard let text = before.status(of: status.item.id)?.recorded else { continue }
-      sitting?.drafts[.record(status.item.id)] = text
+      let purpose = Entry.Purpose.record(status.item.id)
+      guard sitting?.drafts[purpose] == nil, let text = before.status(of: status.item.id)?.recorded
+      else { continue }
+      sitting?.drafts[purpose] = text
     }
   }
 }

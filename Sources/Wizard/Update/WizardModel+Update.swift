@@ -152,14 +152,19 @@ extension WizardModel {
   private var mayBeTall: Bool {
     switch scene {
     case .caution: return true
-    case .cover, .step, .ways:
+    case .cover:
+      return coverLines.indices.contains(coverRow) ? isLong(coverLines[coverRow].text) : isNarrow
+    case .step, .ways:
       guard case .item(let id) = cursor, let item = snapshot?.status(of: id)?.item else {
         return isNarrow
       }
-      let length = item.text.string.count + (item.note?.string.count ?? 0)
-      return length > size.columns * size.rows / 6
+      return isLong("\(item.text)\(item.note ?? "")")
     case .home, .search, .end, .ended, .page: return false
     }
+  }
+
+  private func isLong(_ text: SafeText) -> Bool {
+    text.string.count > size.columns * size.rows / 6
   }
 
   /// A page that is open already is not opened twice.
@@ -189,6 +194,8 @@ extension WizardModel {
   /// Ends the program. What was done is on disk; that somebody left is worth no waiting.
   mutating func leave(_ departure: Departure) -> [Effect] {
     isOver = true
+    // What could not be kept did not happen, and is not told either.
+    sitting?.unkept = []
     return getUp(departure)
   }
 

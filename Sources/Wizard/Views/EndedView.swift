@@ -37,11 +37,11 @@ struct EndedView {
     for text in texts {
       let frame = Paragraph(text, indent: 2)
         .frame(columns: max(1, size.columns - 2 * margin), glyphs: glyphs)
-      column.add(uncounted: frame.indented(margin, to: size.columns))
+      column.add(lines: frame.indented(margin, to: size.columns))
     }
     if !session.isNarrow { column.addAir(glyphs) }
     for frame in OutcomeText(session, ending)?.frames(columns: size.columns) ?? [] {
-      column.add(uncounted: frame)
+      column.add(lines: frame)
     }
     return column
   }

@@ -39,6 +39,9 @@ struct PageView {
   /// How far PgUp and PgDn move: what is in sight but for one row.
   var pageful: Int { max(1, (view?.shown.count ?? 2) - 1) }
 
+  /// Whether there is more to read further down.
+  var hasMoreBelow: Bool { view?.hasMoreBelow == true }
+
   /// The first line or row that is in sight.
   var firstInSight: Int { view?.shown.lowerBound ?? 0 }
 

@@ -46,12 +46,15 @@ enum WarningPage {
       writer.write(paragraph)
     }
     writer.skip()
-    let words: SafeText =
-      switch isSaid {
-      case true?: "You said"
-      case false?: "You are asked to say"
-      case nil: "In short"
-      }
-    writer.write("\(words): \"\(alert.sentence)\"", style: .strong)
+    writer.write("\(words(isSaid: isSaid)): \"\(alert.sentence)\"", style: .strong)
+  }
+
+  /// What stands before a warning's sentence.
+  static func words(isSaid: Bool?) -> SafeText {
+    switch isSaid {
+    case true?: "You said"
+    case false?: "You are asked to say"
+    case nil: "In short"
+    }
   }
 }

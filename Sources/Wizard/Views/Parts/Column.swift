@@ -71,7 +71,7 @@ struct Column {
     let resting = ScrollingColumn(parts(near: first, size, glyphs), focus: focus)
       .view(size, first: first, readTo: read, glyphs: glyphs)
     guard scroll > 0 else { return resting }
-    let further = resting.visible.lowerBound + scroll
+    let further = min(resting.visible.lowerBound + scroll, blocks.count)
     return ScrollingColumn(parts(near: further, size, glyphs))
       .view(size, first: further, glyphs: glyphs)
   }

@@ -51,7 +51,8 @@ extension Glyphs {
 
   /// As much of a text as has room, with a sign where something is left out.
   func cut(_ text: SafeText, to columns: Int) -> SafeText {
-    guard self.columns(of: text) > columns, columns > 0 else { return text }
+    guard columns > 0 else { return "" }
+    guard self.columns(of: text) > columns else { return text }
     var frame = Frame(columns: columns, glyphs: self)
     frame.write(text, at: .origin, limit: columns)
     return SafeText(frame.text)
