@@ -48,7 +48,7 @@ public struct WarningBanner: Hashable, Sendable {
     return frame
   }
 
-  /// As many rows as it needs; the second one ends in an ellipsis when there is more, which its own key shows.
+  /// As many rows as it needs, at most two; the second ends in an ellipsis when there is more, which its own key shows.
   private func rows(columns: Int, glyphs: Glyphs) -> Frame {
     let inside = Paragraph("\(Self.label)  \(text)", limit: 2)
       .frame(columns: max(1, columns - 6), glyphs: glyphs)

@@ -16,11 +16,9 @@ extension Sitting {
   /// What has happened moves the screen, too.
   mutating func turn(after events: [Event], from before: Snapshot, to after: Snapshot) {
     for event in events {
-      switch event.kind {
-      case .warningAcknowledged(.banner, _): hasLeftCover = true
-      case .wentBack, .guideEntered: hasLeftCover = false
-      default: break
-      }
+      if case .warningAcknowledged(.banner, _) = event.kind { hasLeftCover = true }
+      if case .wentBack = event.kind { hasLeftCover = false }
+      if case .guideEntered = event.kind { hasLeftCover = false }
     }
     let isNew = events.contains(where: \.opensStep)
     let next = after.cursor(following: events, from: cursor)

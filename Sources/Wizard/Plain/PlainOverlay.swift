@@ -63,6 +63,8 @@ struct PlainOverlay {
     case .leavingOpen: nil
     case .stopWait(let item): "This is running: \(text(of: item, model)) Stop it?"
     case .delete(let name): "Put \(name) into the trash? It stays there for 30 days."
+    case .end(.support):
+      "End the session? That is for good; while you wait for an answer, rather leave with q."
     case .end: "End the session? That is for good."
     case .takeOver: "Take it over? Whoever drives it now cannot go on."
     case .takenOver: "What was done here before is kept. Who takes it back leaves them to look on."

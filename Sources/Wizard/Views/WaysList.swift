@@ -44,11 +44,11 @@ struct WaysList {
   /// Room for the longest of them, so that the other keys do not move with the cursor.
   var goColumns: Int {
     let longest = ways.map { session.glyphs.columns(of: $0.choice.label) }.max() ?? 0
-    return isChosenFrom ? longest + Self.goColumns : 0
+    return isChosenFrom ? longest + Self.goPrefix : 0
   }
 
   /// `Enter go: `
-  private static let goColumns = 10
+  private static let goPrefix = 10
 
   /// Beside the heading: how to get here, or what is in the way.
   var hint: Words {

@@ -54,7 +54,7 @@ struct PageKeys {
     case .down: KeyBar.Hint("Up/Down", "choose")
     case .pageDown, .pageUp: KeyBar.Hint(key, "more")
     case .masked: KeyBar.Hint(key, isReportFull ? "masked" : "full")
-    default: KeyBar.Hint(key, binding.label, key == "?" ? .last : .whole)
+    default: KeyBar.Hint(key, binding.label, binding.action == .help ? .last : .whole)
     }
   }
 }

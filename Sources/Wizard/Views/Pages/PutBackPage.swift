@@ -34,7 +34,7 @@ struct PutBackPage {
     var parts = [
       TaggedRow(
         mark: isFocused ? "> [ ] " : "  [ ] ", text: Paragraph.Span(undoing.text),
-        tag: isBegun(undoing) ? Paragraph.Span("text not finished", .attention) : nil,
+        tag: tag(undoing),
         isFocused: isFocused, cursor: 3
       ).frame(columns: columns, glyphs: glyphs)
     ]
@@ -46,8 +46,10 @@ struct PutBackPage {
     return Frame(stacking: parts, glyphs: glyphs)
   }
 
-  private func isBegun(_ undoing: Undoing) -> Bool {
-    model.sitting?.drafts[.overridePutBack(undoing.id)] != nil
+  private func tag(_ undoing: Undoing) -> Paragraph.Span? {
+    guard let session = SessionView(model), session.hasDraft(for: .overridePutBack(undoing.id))
+    else { return nil }
+    return session.unfinished.span
   }
 
   /// Which item changed it, in which step, and when.
