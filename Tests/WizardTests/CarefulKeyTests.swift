@@ -124,3 +124,37 @@ extension PlayedWizard {
     if case .item(let id) = model.cursor { id.rawValue } else { nil }
   }
 }
+
+/// What is read before it is said, and what is said at the end.
+@Suite struct HonestEndTests {
+  @Test func `a guide that was gone back from to its cover is gone on with there`() throws {
+    let wizard = try PlayedWizard()
+    try wizard.press("1003<enter><enter><left>")
+    try #require(wizard.model.scene == .cover)
+    let session = try #require(wizard.model.session)
+    wizard.send(.opened(name: "swift-heron", session, nil))
+    #expect(wizard.model.scene == .cover)
+    #expect(wizard.model.frame.text.contains("Enter begins with step 1."))
+  }
+
+  @Test func `on a small screen a step's own warning is read first, once`() throws {
+    let wizard = try Scenes.wizard("40x12", guides: [try EveryKindGuide.pinned()])
+    wizard.readsWarningFirst = false
+    try wizard.press("7<enter><enter><enter>")
+    try wizard.choose(1)
+    try #require(wizard.step == "the-firewall")
+    let warns = wizard.model.snapshot?.step.warning != nil
+    #expect((wizard.model.scene == .page(.warning)) == warns)
+    try wizard.press("<enter>m<left>")
+    #expect(wizard.model.pages.isEmpty)
+  }
+
+  @Test func `where nothing can be saved the last line says so`() throws {
+    let wizard = try PlayedWizard()
+    wizard.obstacle = "The disk is full; make room, then try again."
+    try wizard.press("1013<enter><enter>q")
+    #expect(
+      wizard.model.farewell
+        == ["Nothing of 1013 was saved. The disk is full; make room, then try again."])
+  }
+}

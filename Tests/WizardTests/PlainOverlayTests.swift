@@ -55,7 +55,8 @@ import Text
   @Test func `a wait that runs is stopped only by a yes`() throws {
     let plain = try PlayedPlain(guides: [EveryKindGuide.pinned()])
     plain.type("7", "", "1", "2", "w1", "5")
-    #expect(plain.type("5").hasPrefix("This is running: Let the new rule come into force Stop it?"))
+    #expect(
+      plain.type("5").hasPrefix("This is running: \"Let the new rule come into force\". Stop it?"))
     #expect(plain.type("no").hasPrefix("Next is 5"))
     #expect(plain.type("5", "yes").contains("5   to do"))
   }

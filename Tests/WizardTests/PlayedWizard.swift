@@ -46,10 +46,9 @@ final class PlayedWizard {
   /// Keys in the notation of `--keys`.
   func press(_ keys: String) throws {
     for key in try KeyNotation.keys(in: keys).get() {
+      let isReading = key == "!" || model.pages.last?.kind == .warning
       send(.key(key))
-      while readsWarningFirst, key != "!", model.pages.map(\.kind) == [.warning],
-        model.sitting?.scene(at: now, isNarrow: model.isNarrow) == .cover
-      {
+      while readsWarningFirst, !isReading, model.pages.map(\.kind) == [.warning] {
         send(.key(.enter))
       }
     }

@@ -34,6 +34,7 @@ struct PlainLoop: ~Copyable {
     if exit != .connectionLost { sayFarewell() }
     terminal.drain()
     // Nobody is there to whom it could be said.
+    if exit == .done, wizard.model.obstacle != nil { exit = .cannotReadOrWrite }
     guard ![0, EPIPE, EIO].contains(terminal.failure) else { return Outcome(exit: exit) }
     return .failure(.cannotReadOrWrite, Outcome.sentence(terminal.failure))
   }

@@ -31,7 +31,7 @@ struct WizardLoop: ~Copyable {
     }
     let page = PageWriter(width: terminal.size.columns, isUTF8: true, display: .narrow)
     terminal.leaveBehind(model.farewell(on: page).map { SafeText($0) })
-    return exit
+    return exit == .done && model.obstacle != nil ? .cannotReadOrWrite : exit
   }
 
   private var deadline: ContinuousClock.Instant? {

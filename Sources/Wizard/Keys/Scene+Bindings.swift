@@ -55,7 +55,6 @@ extension Page.Kind {
     case .trash: [.restore, .back] + moving
     case .upgrade: [.yes, .no, .back] + moving
     case .entry: [.keep, .setAside, .edit]
-    case .question(.takenOver): [.yes, .no, .go, .back] + moving
     case .question: [.yes, .no, .back] + moving
     case .cannotSave: [.retry, .giveUp] + moving
     }

@@ -49,8 +49,6 @@ extension Page.Kind {
     case (.upgrade, .back): binding.saying("later", "Asks again at the next start.")
     case (.question(.takenOver), .yes):
       binding.saying("take it back", "Takes the session back; they only look on then.")
-    case (.question(.takenOver), .go):
-      binding.saying("take it back", "Takes the session back, as y does.")
     case (.question(.takenOver), .no):
       binding.saying("first screen", "Leaves the session to them.")
     case (.question(.takenOver), .back):

@@ -30,6 +30,8 @@ struct Sitting: Sendable {
   var isPaused = false
   /// Visits whose warning lay over the cover, where that shows a part of it only.
   var warnedVisits: Set<VisitNumber> = []
+  /// In which rounds of steps their own warnings were read whole.
+  var warnedSteps: Set<RoundName> = []
   /// What the way has grown by, for a line to say so.
   var growth: SafeText?
   /// Checks that were asked for and have not answered, and when they were asked for.
@@ -86,7 +88,8 @@ struct Sitting: Sendable {
     if session.ending != nil { return .ended }
     if snapshot.proposal != nil { return .end }
     guard snapshot.isOpen else {
-      return snapshot.isAtBeginning && !hasLeftCover ? .cover : .caution
+      let isAsked = hasLeftCover && snapshot.warningToSay != nil
+      return snapshot.isAtBeginning && !isAsked ? .cover : .caution
     }
     return cursor == .choices && isNarrow ? .ways : .step
   }

@@ -61,7 +61,7 @@ struct PlainOverlay {
   private static func words(_ question: Page.Question, _ model: WizardModel) -> SafeText? {
     switch question {
     case .leavingOpen: nil
-    case .stopWait(let item): "This is running: \(text(of: item, model)) Stop it?"
+    case .stopWait(let item): "This is running: \"\(text(of: item, model))\". Stop it?"
     case .delete(let name): "Put \(name) into the trash? It stays there for 30 days."
     case .end(.support):
       "End the session? That is for good; while you wait for an answer, rather leave with q."

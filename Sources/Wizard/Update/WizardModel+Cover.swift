@@ -20,6 +20,14 @@ extension WizardModel {
     pages.append(Page(.warning))
   }
 
+  /// A step's own warning is said by nobody, so it is read first where it has only one row.
+  mutating func showStepWarningFirst() {
+    guard isNarrow, scene == .step || scene == .ways, let snapshot, snapshot.step.warning != nil,
+      sitting?.warnedSteps.insert(snapshot.roundName).inserted == true
+    else { return }
+    pages.append(Page(.warning))
+  }
+
   /// Where the cursor is among them; it may have come from a longer list.
   var coverRow: Int { max(0, min(sitting?.row ?? 0, coverLines.count - 1)) }
 

@@ -38,7 +38,10 @@ extension WizardModel {
       return propose(EndRows.endings[sitting.row])
     case .go, .mark:
       guard let undoing = rows.undoing(at: sitting.row) else {
-        reply = "Enter ends the session so; Space ticks what is to be put back."
+        reply =
+          rows.undoings.isEmpty
+          ? "Enter ends the session so; Up and Down choose."
+          : "Go down to what is to be put back first; Space ticks it there."
         return []
       }
       return decide(.putBack(undoing.id))

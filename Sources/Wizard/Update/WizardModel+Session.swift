@@ -111,6 +111,7 @@ extension WizardModel {
     if pages.last?.kind == .cannotSave { pages.removeLast() }
     if events.contains(where: \.entersGuide) { showWarningFirst() }
     settleCursor()
+    if events.contains(where: \.opensStep) { showStepWarningFirst() }
     let isUndo = events.contains(where: \.isUndo)
     if isUndo { tellUndo(since: before) }
     let isNew = events.contains(where: \.opensStep)

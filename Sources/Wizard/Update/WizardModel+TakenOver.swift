@@ -25,7 +25,7 @@ extension WizardModel {
 
   mutating func answerTakenOver(_ name: SafeText, _ action: Action) -> [Effect] {
     switch action {
-    case .yes, .go: return [.open(name: name, takingOver: true)]
+    case .yes: return [.open(name: name, takingOver: true)]
     case .no, .back: return goHome()
     default: return scroll(action)
     }

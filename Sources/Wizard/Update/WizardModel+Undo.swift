@@ -5,16 +5,19 @@ extension WizardModel {
   /// Says what was taken back, and keeps what was typed: it waits in its field, to be kept again.
   mutating func tellUndo(since before: Snapshot) {
     guard let after = snapshot else { return }
-    let changed = after.items.first { status in
+    let item = after.items.first { status in
       before.status(of: status.item.id).map { !$0.isAs(status) } ?? false
     }
+    let lines = after.guide.guide.symptoms + after.guide.guide.needs
+    let line = lines.first { before.isTicked($0.id) != after.isTicked($0.id) }
     let isElsewhere =
       before.step.id != after.step.id || before.visitName != after.visitName
       || before.proposal != after.proposal
     reply =
       isElsewhere
       ? "Taken back; this is \(after.step.title) again."
-      : changed.map { "Taken back: \($0.item.text)" } ?? "The last act was taken back."
+      : (item?.item.text ?? line?.text).map { "Taken back: \($0)" }
+        ?? "The last act was taken back."
     for status in after.items where status.recorded == nil {
       let purpose = Entry.Purpose.record(status.item.id)
       guard sitting?.drafts[purpose] == nil, let text = before.status(of: status.item.id)?.recorded

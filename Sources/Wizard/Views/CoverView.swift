@@ -114,7 +114,9 @@ struct CoverView {
   }
 
   private func bottom(_ notice: SafeText?) -> [Stage.Part] {
-    var keys = KeyRow(.cover).with(.mark).with(.go)
+    // Where hardly a key has room it is the one that goes on.
+    let isTiny = session.columns < 30
+    var keys = isTiny ? KeyRow(.cover).with(.go) : KeyRow(.cover).with(.mark).with(.go)
     if !session.isNarrow { keys = keys.with(.guide) }
     var bottom = Bottom(
       model: session.model, keys: keys.with(.help).ending(with: .leave))

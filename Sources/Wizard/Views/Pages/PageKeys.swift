@@ -54,7 +54,9 @@ struct PageKeys {
     case .down: KeyBar.Hint("Up/Down", "choose")
     case .pageDown, .pageUp: KeyBar.Hint(key, "more")
     case .masked: KeyBar.Hint(key, isReportFull ? "masked" : "full")
-    default: KeyBar.Hint(key, binding.label, binding.action == .help ? .last : .whole)
+    // Where a text is typed, to go back is wanted before all keys are.
+    case .help where page.kind != .entry: KeyBar.Hint(key, binding.label, .last)
+    default: KeyBar.Hint(key, binding.label)
     }
   }
 }
