@@ -4,8 +4,11 @@ import Text
 public struct KeyBar: Hashable, Sendable {
   /// A key and what it does.
   public struct Hint: Hashable, Sendable {
+    /// The key as a person knows it.
     public let key: SafeText
+    /// What it does; empty where the key alone says it.
     public let label: SafeText
+    /// How it gives way where there is little room.
     public let yielding: Yielding
     let place: Int
 

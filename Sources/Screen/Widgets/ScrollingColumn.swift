@@ -31,7 +31,9 @@ public struct ScrollingColumn: Sendable {
 
   /// How much of a block is out of sight.
   public struct Hidden: Hashable, Sendable {
+    /// Rows above what is seen.
     public let above: Int
+    /// Rows below it.
     public let below: Int
   }
 
