@@ -97,7 +97,8 @@ public struct Catalogue {
 
   /// What a link into that guide can lead to.
   public func linked(_ id: GuideID) -> LinkedGuide? {
-    Self.best(candidates(for: id)).map { LinkedGuide($0.parsed) }
+    guard exists(id) else { return nil }
+    return LinkedGuide { Self.best(candidates(for: id))?.parsed }
   }
 
   var linter: Linter { Linter(today: today, linked: linked) }
@@ -142,6 +143,11 @@ extension Catalogue {
       entries.append(entry(parsed, nil, order: folders.count))
     }
     return entries
+  }
+
+  private func exists(_ id: GuideID) -> Bool {
+    builtIn.bytes(of: id) != nil
+      || folders.contains { FileReading.exists(path(of: id, in: $0)) }
   }
 
   private func path(of id: GuideID, in folder: Folder) -> FilePath {

@@ -97,7 +97,9 @@ public enum GuideFile {
 
   /// What a link to a guide leads to for a file that stands beside others.
   static func linked(_ id: GuideID, beside path: FilePath) -> LinkedGuide? {
-    parse(self.path(of: id, beside: path), id: id).map(LinkedGuide.init)
+    let other = self.path(of: id, beside: path)
+    guard FileReading.exists(other) else { return nil }
+    return LinkedGuide { parse(other, id: id) }
   }
 
   /// Where a guide stands if it stands in the same folder of guides as a file.

@@ -1,14 +1,20 @@
 import GuideEngine
 import Text
 
-/// What a link into another guide can lead to.
-public struct LinkedGuide: Sendable {
-  let headings: Set<String>
-  let steps: Set<StepID>
+/// What a link into another guide can lead to. That guide is read only where a link names a place in
+/// it: most links do not, and whoever opens a guide does not wait for those that it leads into.
+public final class LinkedGuide {
+  private let read: () -> ParsedGuide?
+  private(set) lazy var headings: Set<String> = parsed?.headings ?? []
+  private(set) lazy var steps = Set(parsed?.guide?.steps.map(\.id) ?? [])
+  private lazy var parsed = read()
 
-  init(_ parsed: ParsedGuide) {
-    headings = parsed.headings
-    steps = Set(parsed.guide?.steps.map(\.id) ?? [])
+  init(reading read: @escaping () -> ParsedGuide?) {
+    self.read = read
+  }
+
+  convenience init(_ parsed: ParsedGuide) {
+    self.init { parsed }
   }
 }
 
