@@ -62,7 +62,7 @@ struct QuestionPage {
     }
     let goal = snapshot.guide.guide.title(of: way.choice.target)
     let it: SafeText = items.count == 1 ? "it" : "them"
-    answers("leaves \(it) open and goes on: \(goal).", "stays in this step.", &writer)
+    answers("leaves \(it) open and goes on to \"\(goal)\".", "stays in this step.", &writer)
   }
 
   private func writeWait(_ id: ItemID, on writer: inout PageWriter) {
